@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same: no warning, no implicit import, no unchecked unsafety.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+}
+
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let database: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
+let package = Package(
+    name: "kpid",
+    platforms: [.macOS(.v15)],  // without it an async @main aborts at run time, on Linux too
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        library("Diagnostics"),
+        library("CEL", ["Diagnostics"]),
+        library("KPICore", ["Diagnostics", "CEL"]),
+        library("KPIConfiguration", ["KPICore", "Diagnostics", "CEL", "CLibYAML"]),
+        library("KPIIngest", ["KPICore", "Diagnostics", "CCrypto"]),
+        library("KPIStore", ["KPICore", database]),
+        library("KPIEngine", ["KPICore", "KPIStore", lifecycle, logging]),
+
+        .executableTarget(
+            name: "kpid",
+            dependencies: [
+                "Diagnostics", "KPICore", "KPIConfiguration", "KPIIngest", "KPIStore", "KPIEngine", arguments,
+                lifecycle, logging,
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "kpictl",
+            dependencies: ["Diagnostics", "KPICore", "KPIConfiguration", "KPIIngest", "KPIStore", arguments],
+            swiftSettings: strict),
+
+        tests(of: "Diagnostics"),
+        tests(of: "CEL", ["Diagnostics"]),
+    ]
+)
