@@ -1,0 +1,2 @@
+// Stands in until the engine is merged.
+package struct Program: Sendable {}

@@ -1,0 +1,4 @@
+/// The languages in which kpid speaks to people.
+package enum Language: String, Sendable, CaseIterable {
+    case zh, en
+}

@@ -1,0 +1,56 @@
+package import CEL
+package import Diagnostics
+
+/// Which assessments are worth telling someone about.
+package struct Rule: Sendable {
+    /// What is judged one by one.
+    package enum Subject: String, Sendable, CaseIterable {
+        /// Each target as a whole.
+        case target
+        /// Each unit of each target.
+        case unit
+    }
+
+    /// What to do where there is nothing to judge by. Nothing ever resolves on silence.
+    package enum NoData: String, Sendable, CaseIterable {
+        case keep, alert
+    }
+
+    package struct Condition: Sendable {
+        package let severity: Severity
+        package let program: Program
+
+        package init(_ severity: Severity, _ program: Program) {
+            (self.severity, self.program) = (severity, program)
+        }
+    }
+
+    package let id: RuleID
+    package let forEach: Subject
+    /// Which targets; nil is all.
+    package let selector: Program?
+    /// Gravest first; the first that holds counts.
+    package let conditions: [Condition]
+    /// Ends the alert; nil: as soon as no condition holds.
+    package let clear: Program?
+    /// How long a condition must hold before the alert fires.
+    package let hold: Delay?
+    package let noData: NoData
+    package let message: Message
+    package let place: Place?
+
+    package init(
+        id: RuleID, forEach: Subject, selector: Program? = nil, conditions: [Condition], clear: Program? = nil,
+        hold: Delay? = nil, noData: NoData = .keep, message: Message, place: Place? = nil
+    ) {
+        self.id = id
+        self.forEach = forEach
+        self.selector = selector
+        self.conditions = conditions.sorted { $0.severity > $1.severity }
+        self.clear = clear
+        self.hold = hold
+        self.noData = noData
+        self.message = message
+        self.place = place
+    }
+}

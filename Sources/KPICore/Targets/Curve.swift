@@ -1,0 +1,33 @@
+/// How a target is planned over its window: the share that should be done when part of the time has gone.
+package enum Curve: Sendable, Hashable {
+    /// How time is counted.
+    package enum Elapsed: String, Sendable, CaseIterable {
+        case days
+        case workingDays = "working_days"
+        case periods
+    }
+
+    /// As much of the work as of the time.
+    case linear(Elapsed)
+    /// A weight for each calendar month that the window touches, linear inside a month.
+    case weights([Double])
+    /// Nothing before the first date, then the share of each date from that day on.
+    case steps([Point])
+    /// 3t² − 2t³: slow at both ends.
+    case sCurve
+    /// Shares at dates, straight lines between them, from 0 at the start.
+    case table([Point])
+
+    package struct Point: Sendable, Hashable {
+        package let date: LocalDate
+        /// 0...1
+        package let share: Double
+
+        package init(_ date: LocalDate, _ share: Double) {
+            (self.date, self.share) = (date, share)
+        }
+    }
+
+    /// Everything on the last day.
+    package static func step(on date: LocalDate) -> Curve { .steps([Point(date, 1)]) }
+}

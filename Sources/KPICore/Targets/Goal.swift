@@ -1,0 +1,51 @@
+/// What a value has to reach.
+package enum Goal: Sendable, Hashable {
+    case atLeast(Double)
+    case atMost(Double)
+    case exactly(Double)
+    case between(Double, Double)
+
+    /// The tolerance of every comparison with a goal or a band: sums of decimal fractions are not exact.
+    package static let tolerance = 1e-9
+
+    /// The number to reach, where there is one.
+    package var value: Double? {
+        switch self {
+        case .atLeast(let value), .atMost(let value), .exactly(let value): value
+        case .between: nil
+        }
+    }
+
+    /// The same demand for another amount, such as a unit's share of it.
+    package func with(_ value: Double) -> Goal {
+        switch self {
+        case .atLeast: .atLeast(value)
+        case .atMost: .atMost(value)
+        case .exactly: .exactly(value)
+        case .between: self
+        }
+    }
+
+    /// Whether a value known only within bounds meets the goal for certain; a bound that is missing meets nothing.
+    package func isMet(by value: Quantity) -> Bool {
+        let tolerance = Self.tolerance
+        switch self {
+        case .atLeast(let goal): return value.lower.map { $0 >= goal - tolerance } ?? false
+        case .atMost(let goal): return value.upper.map { $0 <= goal + tolerance } ?? false
+        case .exactly(let goal):
+            guard let lower = value.lower, let upper = value.upper else { return false }
+            return abs(lower - goal) <= tolerance && abs(upper - goal) <= tolerance
+        case .between(let low, let high):
+            guard let lower = value.lower, let upper = value.upper else { return false }
+            return lower >= low - tolerance && upper <= high + tolerance
+        }
+    }
+
+    /// The bound of a value that counts against its owner: one may not be praised for what is not certain.
+    package func unfavourable(_ value: Quantity) -> Double? {
+        switch self {
+        case .atLeast, .exactly, .between: value.lower
+        case .atMost: value.upper
+        }
+    }
+}

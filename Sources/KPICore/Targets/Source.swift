@@ -1,0 +1,16 @@
+/// Where a target's value comes from.
+package enum Source: Sendable {
+    /// From figures that units report.
+    case reports
+    /// Counted from a register, and from that alone; a reported figure is then a cross-check.
+    case register(RegisterMeasure)
+    /// From the reporting itself: how much of what was expected has come.
+    case reporting(Discipline)
+
+    package enum Discipline: String, Sendable, CaseIterable {
+        /// (on time + late) / expected
+        case completeness
+        /// on time / expected
+        case timeliness
+    }
+}
