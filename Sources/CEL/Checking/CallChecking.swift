@@ -75,8 +75,9 @@ extension Checker {
             references[expression.id] = .function(function, fitting: [], isNamespaced: isNamespaced)
             return likelyResult(function, types, isMember: isMember)
         }
-        var found = fitting(function, types, isMember: isMember)
+        var found = fitting(function, types, isMember: isMember, isFallback: false)
         if found == nil, let adopted = adoptDoubles(function, operands, types, isMember: isMember) { found = adopted }
+        found = found ?? fitting(function, types, isMember: isMember, isFallback: true)
         guard let (overloads, result) = found else {
             reportMismatch(function, call, operands, types, isMember: isMember, expression)
             return likelyResult(function, types, isMember: isMember)
@@ -89,12 +90,14 @@ extension Checker {
     /// All overloads that the types fit, and the type of the result: that of the one that fits, or `dyn` where
     /// several fit and differ.
     private mutating func fitting(
-        _ function: Function, _ types: [ValueType], isMember: Bool
+        _ function: Function, _ types: [ValueType], isMember: Bool, isFallback: Bool
     ) -> (overloads: [Overload], result: ValueType)? {
         var overloads: [Overload] = []
         var result: ValueType?
         for overload in function.overloads
-        where overload.isMember == isMember && overload.takes(types.count) && !overload.isDynamicOnly {
+        where overload.isMember == isMember && overload.takes(types.count) && !overload.isDynamicOnly
+            && overload.isFallback == isFallback
+        {
             let (parameters, type) = instantiate(overload, count: types.count)
             guard unifier.fit(types, parameters) else { continue }
             overloads.append(overload)
@@ -143,7 +146,7 @@ extension Checker {
         guard !literals.isEmpty else { return nil }
         var adopted = types
         for index in literals { adopted[index] = isExactInteger(operands[index]) ? .double : .list(.double) }
-        guard let found = fitting(function, adopted, isMember: isMember) else { return nil }
+        guard let found = fitting(function, adopted, isMember: isMember, isFallback: false) else { return nil }
         for index in literals {
             if case .list(let elements) = operands[index].node {
                 for element in elements { markDouble(element.expression) }

@@ -7,6 +7,10 @@ package enum Library {
         ("Conversions", conversions),
         ("Strings", strings),
         ("Timestamps and durations", times),
+        ("Extension: strings", stringExtensions),
+        ("Extension: math", mathematics + bits),
+        ("Extension: optional types", optionals),
+        ("Extension: encoders", encoders),
     ]
 
     static let functions: [String: Function] = {

@@ -65,11 +65,11 @@ extension Overload {
 
     package static func many(
         _ id: String, isMember: Bool = false, _ types: [ValueType], gives: ValueType, isVariadic: Bool = false,
-        _ body: @escaping @Sendable ([Value], inout Context) throws(Stop) -> Value
+        isFallback: Bool = false, _ body: @escaping @Sendable ([Value], inout Context) throws(Stop) -> Value
     ) -> Overload {
         Overload(
             id: id, isMember: isMember, parameters: types, result: gives, isVariadic: isVariadic,
-            implementation: .many(body))
+            isFallback: isFallback, implementation: .many(body))
     }
 
     static var mismatch: Stop { .failed("no such overload") }

@@ -8,6 +8,8 @@ package struct Overload: Sendable {
         case unary(@Sendable (Value, inout Context) throws(Stop) -> Value)
         case binary(@Sendable (Value, Value, inout Context) throws(Stop) -> Value)
         case ternary(@Sendable (Value, Value, Value, inout Context) throws(Stop) -> Value)
+        /// The first operand if it is an optional with a value, else the second, which is not evaluated before.
+        case alternative(unwraps: Bool)
         case many(@Sendable ([Value], inout Context) throws(Stop) -> Value)
     }
 
@@ -20,6 +22,8 @@ package struct Overload: Sendable {
     let isVariadic: Bool
     /// Only for values of unknown type: `1 < 1u` is no comparison to the checker, `dyn(1) < 1u` is one.
     let isDynamicOnly: Bool
+    /// Only where no other fits, even with literal ints read as doubles.
+    let isFallback: Bool
     let isGeneric: Bool
     let implementation: Implementation
     /// Makes code for operands whose types are known.
@@ -27,7 +31,7 @@ package struct Overload: Sendable {
 
     init(
         id: String, isMember: Bool, parameters: [ValueType], result: ValueType, isVariadic: Bool = false,
-        isDynamicOnly: Bool = false, implementation: Implementation,
+        isDynamicOnly: Bool = false, isFallback: Bool = false, implementation: Implementation,
         build: (@Sendable ([Plan], Span) -> Plan)? = nil
     ) {
         self.id = id
@@ -36,6 +40,7 @@ package struct Overload: Sendable {
         self.result = result
         self.isVariadic = isVariadic
         self.isDynamicOnly = isDynamicOnly
+        self.isFallback = isFallback
         self.isGeneric = result.isGeneric || parameters.contains(where: \.isGeneric)
         self.implementation = implementation
         self.build = build

@@ -30,6 +30,7 @@ extension Library {
         matches,
     ]
 
+    /// A pattern that is constant is compiled once; any other, each time.
     private static let matches = Function(
         "matches", "Whether a regular expression (RE2) occurs in a string.",
         [true, false].map { isMember in

@@ -34,9 +34,33 @@ extension Planner {
             guard case .value(let typed) = plan else { return plan }
             return typed.constant == nil ? unboxed(typed.code, checked.type(of: expression), span) : plan
         }
+        if let alternative = alternative(function, plans, isMember, span) {
+            return unboxed(alternative, checked.type(of: expression), span)
+        }
         let overloads = function.overloads.filter { $0.isMember == isMember && $0.takes(operands.count) }
         let code = Dispatch.code(function, overloads, plans.map { Value.typed($0).code }, span)
         return unboxed(code, checked.type(of: expression), span)
+    }
+
+    /// `or` and `orValue`, which do not evaluate what they do not need.
+    private func alternative(
+        _ function: Function, _ plans: [Plan], _ isMember: Bool, _ span: Span
+    ) -> Code<Value>? {
+        guard isMember, plans.count == 2, case .alternative(let unwraps) = function.overloads.first?.implementation
+        else { return nil }
+        let first = Value.typed(plans[0]).code
+        let second = Value.typed(plans[1]).code
+        return { (frame: inout Frame) throws(Stop) -> Value in
+            let value = try first(&frame)
+            guard case .optional(let optional) = value else {
+                throw Dispatch.mismatch(function, [value]).at(span)
+            }
+            if let wrapped = optional.wrapped { return unwraps ? wrapped : value }
+            let other = try second(&frame)
+            if unwraps { return other }
+            guard case .optional = other else { throw Dispatch.mismatch(function, [value, other]).at(span) }
+            return other
+        }
     }
 
     /// Whether what is known about the operands leaves nothing to find out when the code runs.

@@ -70,7 +70,7 @@ enum Dispatch {
         return values
     }
 
-    private static func mismatch(_ function: Function, _ values: [Value]) -> Stop {
+    static func mismatch(_ function: Function, _ values: [Value]) -> Stop {
         let kinds = values.map(\.kind).joined(separator: ", ")
         return .failed("no such overload: '\(BinaryOperator.sign(function.name))' of (\(kinds))")
     }
