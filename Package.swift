@@ -37,8 +37,10 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+        .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+
         library("Diagnostics"),
-        library("CEL", ["Diagnostics"]),
+        library("CEL", ["Diagnostics", "CRE2"]),
         library("KPICore", ["Diagnostics", "CEL"]),
         library("KPIConfiguration", ["KPICore", "Diagnostics", "CEL", "CLibYAML"]),
         library("KPIIngest", ["KPICore", "Diagnostics", "CCrypto"]),
@@ -59,5 +61,6 @@ let package = Package(
 
         tests(of: "Diagnostics"),
         tests(of: "CEL", ["Diagnostics"]),
-    ]
+    ],
+    cxxLanguageStandard: .cxx17
 )
