@@ -66,5 +66,6 @@ let package = Package(
     ],
     cxxLanguageStandard: .cxx17
         tests(of: "KPIConfiguration", ["Diagnostics", "CEL"], exclude: ["Golden"]),
+        tests(of: "KPIStore", ["KPICore", database]),
     ]
 )
