@@ -67,5 +67,6 @@ let package = Package(
     cxxLanguageStandard: .cxx17
         tests(of: "KPIConfiguration", ["Diagnostics", "CEL"], exclude: ["Golden"]),
         tests(of: "KPIStore", ["KPICore", database]),
+        tests(of: "KPIIngest", ["KPICore", "Diagnostics", "CEL"]),
     ]
 )
