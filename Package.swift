@@ -63,10 +63,10 @@ let package = Package(
 
         tests(of: "Diagnostics"),
         tests(of: "CEL", ["Diagnostics"]),
+        tests(of: "KPICore", ["Diagnostics", "CEL"]),
+        tests(of: "KPIConfiguration", ["Diagnostics", "CEL"], exclude: ["Golden"]),
+        tests(of: "KPIIngest", ["KPICore", "Diagnostics", "CEL"]),
+        tests(of: "KPIStore", ["KPICore", database]),
     ],
     cxxLanguageStandard: .cxx17
-        tests(of: "KPIConfiguration", ["Diagnostics", "CEL"], exclude: ["Golden"]),
-        tests(of: "KPIStore", ["KPICore", database]),
-        tests(of: "KPIIngest", ["KPICore", "Diagnostics", "CEL"]),
-    ]
 )
