@@ -60,5 +60,6 @@ let package = Package(
         tests(of: "Diagnostics"),
         tests(of: "CEL", ["Diagnostics"]),
         tests(of: "KPIStore", ["KPICore", database]),
+        tests(of: "KPIEngine", ["KPICore", "KPIStore", logging]),
     ]
 )
