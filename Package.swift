@@ -69,4 +69,6 @@ let package = Package(
         tests(of: "KPIStore", ["KPICore", database]),
     ],
     cxxLanguageStandard: .cxx17
+        tests(of: "KPIEngine", ["KPICore", "KPIStore", logging]),
+    ]
 )
