@@ -4,8 +4,12 @@ import Foundation
 enum Fixture {
     static let cleanMonths = (1...9).map { "2021-0\($0)" }
 
-    static func bytes(_ path: String, here: String = #filePath) throws -> [UInt8] {
-        let tests = here.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
-        return Array(try Data(contentsOf: URL(fileURLWithPath: "\(tests)/Fixtures/seed/\(path)")))
+    private static let folder: String = {
+        let here = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+        return here.dropLast(3).joined(separator: "/") + "/Fixtures/seed"
+    }()
+
+    static func bytes(_ path: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)")))
     }
 }
