@@ -1,9 +1,26 @@
 import KPICore
 
 /// Reads the period that a row is about, and fits it to how often its target is reported.
-enum PeriodReader {
-    /// Nil with a remark that refuses it.
-    static func read(_ text: String) -> (period: Period?, remark: Remark?) {
+struct PeriodReader {
+    struct Reading {
+        /// Nil with a remark that refuses it.
+        var period: Period?
+        var remark: Remark?
+    }
+
+    /// A file is about a few periods only.
+    private var seen: [String: Reading] = [:]
+    private static let remembered = 1000
+
+    mutating func read(_ text: String) -> Reading {
+        if let reading = seen[text] { return reading }
+        let (period, remark) = Self.parse(text)
+        let reading = Reading(period: period, remark: remark)
+        if seen.count < Self.remembered { seen[text] = reading }
+        return reading
+    }
+
+    private static func parse(_ text: String) -> (period: Period?, remark: Remark?) {
         let written = FoldedText(text).text
         guard !written.isEmpty else { return (nil, .empty("期间", "the period")) }
         if let period = Period(written) { return (period, nil) }

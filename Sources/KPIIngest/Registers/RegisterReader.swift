@@ -6,7 +6,7 @@ struct RegisterReader {
     private let origin: SheetOrigin
     private let header: SheetHeader
     private var names: NameResolver
-    private var rows = DistinctRows<String, RegisterRow> { $0.cells == $1.cells }
+    private var rows = DistinctRows<String, RegisterRow>(identity: \.entity) { $0.cells == $1.cells }
 
     init(_ context: IntakeContext, _ schema: RegisterSchema, _ origin: SheetOrigin, _ header: SheetHeader) {
         self.schema = schema
@@ -32,7 +32,7 @@ struct RegisterReader {
             findings.open(line: sheet.record.line)
             let row = read(sheet, into: &findings)
             if findings.close(), let row {
-                rows.add(row, as: row.entity, line: row.origin.line, &findings)
+                rows.add(row, line: row.origin.line, &findings)
             }
         }
         if sheet.reportFlaw(into: &findings) { findings.refuseLater(1) }

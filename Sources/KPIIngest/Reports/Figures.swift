@@ -18,13 +18,18 @@ struct WrittenFigures {
     /// Nil where they are refused; the findings then say why.
     func read(for target: Target, into findings: inout FindingList) -> Figures? {
         checkMeasureUnit(target, &findings)
-        if ReportWords.isRetraction(FoldedText(value).text) { return Figures(isRetraction: true) }
+        if value.utf8.first.map({ !(0x30...0x39).contains($0) }) ?? false,
+            ReportWords.isRetraction(FoldedText(value).text)
+        {
+            return Figures(isRetraction: true)
+        }
         return target.kind == .ratio ? ratio(target, &findings) : count(target, &findings)
     }
 
     private func checkMeasureUnit(_ target: Target, _ findings: inout FindingList) {
+        guard measureUnit != target.unitOfMeasure else { return }
         let written = FoldedText(measureUnit).text
-        guard !written.isEmpty, !target.unitOfMeasure.isEmpty, written != target.unitOfMeasure,
+        guard !written.isEmpty, !target.unitOfMeasure.isEmpty,
             written != FoldedText(target.unitOfMeasure).text
         else { return }
         findings.add(.unitMismatch(written, target.unitOfMeasure), column: ReportColumn.measureUnit.name)
@@ -47,7 +52,7 @@ struct WrittenFigures {
             findings.add(.negative(value), column: column)
             return nil
         }
-        if !MeasureUnit.isDivisible(target.unitOfMeasure), bounds.contains(where: { $0 != $0.rounded() }) {
+        if bounds.contains(where: { $0 != $0.rounded() }), !MeasureUnit.isDivisible(target.unitOfMeasure) {
             findings.add(.fraction(value, target.unitOfMeasure), column: column)
             return nil
         }

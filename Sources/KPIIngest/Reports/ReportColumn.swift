@@ -7,11 +7,21 @@ package enum ReportColumn: Int, Sendable, CaseIterable {
     package var name: String {
         switch self {
         case .target: "indicator"
+        case .unit: "unit"
+        case .period: "period"
+        case .form: "form"
+        case .value: "value"
+        case .numerator: "numerator"
+        case .denominator: "denominator"
         case .measureUnit: "measure_unit"
+        case .basis: "basis"
+        case .revision: "revision"
         case .submittedAt: "submitted_at"
         case .submittedBy: "submitted_by"
         case .approvedBy: "approved_by"
-        default: "\(self)"
+        case .evidence: "evidence"
+        case .note: "note"
+        case .disaggregation: "disaggregation"
         }
     }
 

@@ -11,6 +11,7 @@ struct ReportReader {
     private let width: Int
     private let schedule: ReportSchedule
     private var names: NameResolver
+    private var periods = PeriodReader()
 
     /// What may stand in a file once only.
     private struct RevisionKey: Hashable {
@@ -29,13 +30,16 @@ struct ReportReader {
 
     /// Reads every row that is left.
     mutating func readAll(_ sheet: inout SheetReader, into findings: inout FindingList) -> [Observation] {
-        var rows = DistinctRows<RevisionKey, Observation> { $0.agrees(with: $1) }
+        var rows = DistinctRows<RevisionKey, Observation> {
+            RevisionKey(key: $0.key, revision: $0.revision)
+        } agree: {
+            $0.agrees(with: $1)
+        }
         while sheet.next() {
             findings.open(line: sheet.record.line)
             let observation = read(sheet, into: &findings)
             if findings.close(), let observation {
-                let identity = RevisionKey(key: observation.key, revision: observation.revision)
-                rows.add(observation, as: identity, line: observation.origin.line, &findings)
+                rows.add(observation, line: observation.origin.line, &findings)
             }
         }
         if sheet.reportFlaw(into: &findings) { findings.refuseLater(1) }
@@ -45,11 +49,6 @@ struct ReportReader {
     /// Nil for a row that is refused or says nothing of its own, such as a total.
     private mutating func read(_ sheet: SheetReader, into findings: inout FindingList) -> Observation? {
         let row = ReportRow(record: sheet.record, positions: positions)
-        if row.isTotal {
-            findings.add(
-                .note(.totalRow, zh: "合计行，未读取。", en: "a row of totals; it was not read."))
-            return nil
-        }
         if let remark = sheet.shapeRemark(width) {
             findings.add(remark)
             return nil
@@ -57,11 +56,15 @@ struct ReportReader {
         guard row.isFreeOfFormulas(&findings) else { return nil }
 
         let unit = names.unit(row[.unit])
-        if let remark = unit.remark { findings.add(remark, column: ReportColumn.unit.name) }
         let found = names.target(row[.target])
+        if unit.id == nil || found.id == nil, row.isTotal {
+            findings.add(.totals)
+            return nil
+        }
+        if let remark = unit.remark { findings.add(remark, column: ReportColumn.unit.name) }
         if let remark = found.remark { findings.add(remark, column: ReportColumn.target.name) }
         let submittedAt = schedule.submission(row[.submittedAt], &findings)
-        let written = schedule.period(row[.period], submittedAt, &findings)
+        let written = schedule.period(periods.read(row[.period]), submittedAt, &findings)
         let revision = row.revision(&findings)
         let basis = row.basis(&findings)
         let form = row.form(&findings)

@@ -110,6 +110,8 @@ struct ReportRow {
 }
 
 extension Remark {
+    static let totals = Remark.note(.totalRow, zh: "合计行，未读取。", en: "a row of totals; it was not read.")
+
     static func formula(_ text: String) -> Remark {
         .reject(
             .formula, zh: "“\(excerpted(text))”像是公式：请改为文字，开头不要用 = + - @。",

@@ -26,11 +26,10 @@ struct ReportSchedule {
     }
 
     /// Nil where it is refused.
-    func period(_ text: String, _ submittedAt: Instant?, _ findings: inout FindingList) -> Period? {
-        let (period, remark) = PeriodReader.read(text)
+    func period(_ reading: PeriodReader.Reading, _ submittedAt: Instant?, _ findings: inout FindingList) -> Period? {
         let column = ReportColumn.period.name
-        if let remark { findings.add(remark, column: column) }
-        guard let period, let submittedAt else { return period }
+        if let remark = reading.remark { findings.add(remark, column: column) }
+        guard let period = reading.period, let submittedAt else { return reading.period }
         let day = timetable.date(of: min(submittedAt, receivedAt))
         if period.first > day {
             findings.add(

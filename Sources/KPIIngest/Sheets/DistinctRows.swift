@@ -4,23 +4,32 @@ import KPICore
 struct DistinctRows<Identity: Hashable, Row> {
     private var rows: [Row] = []
     private var lines: [Int] = []
-    private var places: [Identity: Int] = [:]
+    /// By the hash of what a row is about: a million identities would weigh more than the rows.
+    private var places: [Int: Int] = [:]
     /// Places of rows that another row of the file contradicts.
     private var contradicted: Set<Int> = []
+    private let identity: (Row) -> Identity
     private let agree: (Row, Row) -> Bool
 
-    /// `agree` says whether two rows about the same thing say the same of it.
-    init(agree: @escaping (Row, Row) -> Bool) {
+    /// `identity` says what a row is about, `agree` whether two rows about the same thing say the same of it.
+    init(identity: @escaping (Row) -> Identity, agree: @escaping (Row, Row) -> Bool) {
+        self.identity = identity
         self.agree = agree
     }
 
-    mutating func add(_ row: Row, as identity: Identity, line: Int, _ findings: inout FindingList) {
-        guard let place = places[identity] else {
-            places[identity] = rows.count
-            rows.append(row)
-            lines.append(line)
-            return
+    mutating func add(_ row: Row, line: Int, _ findings: inout FindingList) {
+        let own = identity(row)
+        var hash = own.hashValue
+        while let place = places[hash] {
+            if identity(rows[place]) == own { return compare(row, line: line, with: place, &findings) }
+            hash &+= 1
         }
+        places[hash] = rows.count
+        rows.append(row)
+        lines.append(line)
+    }
+
+    private mutating func compare(_ row: Row, line: Int, with place: Int, _ findings: inout FindingList) {
         if agree(row, rows[place]) {
             findings.add(.copy(of: lines[place]), line: line)
             return
