@@ -59,5 +59,6 @@ let package = Package(
 
         tests(of: "Diagnostics"),
         tests(of: "CEL", ["Diagnostics"]),
+        .testTarget(name: "TidyTests", swiftSettings: strict),
     ]
 )
