@@ -15,8 +15,10 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: exclude,
+        swiftSettings: strict)
 }
 
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -37,8 +39,10 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+        .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+
         library("Diagnostics"),
-        library("CEL", ["Diagnostics"]),
+        library("CEL", ["Diagnostics", "CRE2"]),
         library("KPICore", ["Diagnostics", "CEL"]),
         library("KPIConfiguration", ["KPICore", "Diagnostics", "CEL", "CLibYAML"]),
         library("KPIIngest", ["KPICore", "Diagnostics", "CCrypto"]),
@@ -59,6 +63,12 @@ let package = Package(
 
         tests(of: "Diagnostics"),
         tests(of: "CEL", ["Diagnostics"]),
+        tests(of: "KPICore", ["Diagnostics", "CEL"]),
+        tests(of: "KPIConfiguration", ["Diagnostics", "CEL"], exclude: ["Golden"]),
+        tests(of: "KPIIngest", ["KPICore", "Diagnostics", "CEL"]),
+        tests(of: "KPIStore", ["KPICore", database]),
+        tests(of: "KPIEngine", ["KPICore", "KPIStore", logging]),
         .testTarget(name: "TidyTests", swiftSettings: strict),
-    ]
+    ],
+    cxxLanguageStandard: .cxx17
 )

@@ -20,3 +20,31 @@ package enum Reason: String, Sendable, CaseIterable {
     /// The rule's `where` no longer chooses the target.
     case notSelected = "not_selected"
 }
+
+extension Reason {
+    /// What people read.
+    package var label: Label {
+        switch self {
+        case .conditionHolds: Label(zh: "条件成立，等待持续", en: "the condition holds, and has to last")
+        case .conditionHeld: Label(zh: "条件成立", en: "the condition holds")
+        case .conditionEnded: Label(zh: "条件不再成立", en: "the condition no longer holds")
+        case .severityRaised: Label(zh: "程度加重", en: "it became graver")
+        case .severityLowered: Label(zh: "程度减轻", en: "it became milder")
+        case .conditionCleared: Label(zh: "解除条件成立", en: "the condition to clear it holds")
+        case .dataMissing: Label(zh: "缺少数据", en: "figures are missing")
+        case .dataCorrected: Label(zh: "数据已更正", en: "a figure was corrected")
+        case .ruleRemoved: Label(zh: "规则已删除", en: "the rule was removed")
+        case .targetRemoved: Label(zh: "指标已删除", en: "the target was removed")
+        case .unitRemoved: Label(zh: "单位已删除", en: "the unit was removed")
+        case .notSelected: Label(zh: "规则不再适用", en: "the rule no longer applies")
+        }
+    }
+
+    /// The id, for machines, beside the words.
+    package var json: JSON {
+        .object([
+            JSON.Member("id", .string(rawValue)), JSON.Member("zh", .string(label.zh)),
+            JSON.Member("en", .string(label.en)),
+        ])
+    }
+}

@@ -1,5 +1,5 @@
 /// A text in every language, equals: neither is a translation that may be missing.
-package struct Label: Sendable, Hashable {
+package struct Label: Sendable, Hashable, Decodable {
     package let zh: String
     package let en: String
 

@@ -6,6 +6,8 @@ package import CEL
 /// left. Filters are CEL over the row's columns and `ref`, the judged day as a timestamp at local midnight.
 package struct RegisterMeasure: Sendable {
     package let register: RegisterID
+    /// What the filters were compiled in: ``RegisterVariables/environment(of:)`` of the register's schema.
+    package let environment: Environment
     /// Which rows are looked at; for a ratio, the denominator. Nil: all that are there.
     package let filter: Program?
     /// For a ratio: which of them are in the numerator.
@@ -18,10 +20,12 @@ package struct RegisterMeasure: Sendable {
     package let isLive: Bool
 
     package init(
-        register: RegisterID, filter: Program? = nil, numerator: Program? = nil, distinct: String? = nil,
+        register: RegisterID, environment: Environment, filter: Program? = nil, numerator: Program? = nil,
+        distinct: String? = nil,
         dated: String? = nil, isLive: Bool = false
     ) {
         self.register = register
+        self.environment = environment
         self.filter = filter
         self.numerator = numerator
         self.distinct = distinct

@@ -12,4 +12,25 @@ package struct MessageTemplate: Sendable {
     package init(parts: [Part]) {
         self.parts = parts
     }
+
+    var programs: [Program] {
+        parts.compactMap { if case .value(let program, _) = $0 { program } else { nil } }
+    }
+
+    /// A value that is not known stands as a dash, one that failed as a question mark: a message always comes out.
+    func render(in frame: inout Frame, _ language: Language, _ timetable: Timetable) -> String {
+        var text = ""
+        for part in parts {
+            switch part {
+            case .text(let words): text += words
+            case .value(let program, let format):
+                switch program.evaluate(&frame) {
+                case .value(let value): text += format.text(value, language, timetable)
+                case .unknown: text += "–"
+                case .failed: text += "?"
+                }
+            }
+        }
+        return text
+    }
 }

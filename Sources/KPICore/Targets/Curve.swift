@@ -1,4 +1,4 @@
-/// How a target is planned over its window: the share that should be done when part of the time has gone.
+/// How a target is planned over its window, as its author writes it; ``PlanCurve`` is what is computed with.
 package enum Curve: Sendable, Hashable {
     /// How time is counted.
     package enum Elapsed: String, Sendable, CaseIterable {
@@ -9,8 +9,8 @@ package enum Curve: Sendable, Hashable {
 
     /// As much of the work as of the time.
     case linear(Elapsed)
-    /// A weight for each calendar month that the window touches, linear inside a month.
-    case weights([Double])
+    /// A weight for each period of a length that the plan touches, linear inside a period.
+    case weights(PeriodLength, [Double])
     /// Nothing before the first date, then the share of each date from that day on.
     case steps([Point])
     /// 3t² − 2t³: slow at both ends.
@@ -27,7 +27,4 @@ package enum Curve: Sendable, Hashable {
             (self.date, self.share) = (date, share)
         }
     }
-
-    /// Everything on the last day.
-    package static func step(on date: LocalDate) -> Curve { .steps([Point(date, 1)]) }
 }

@@ -2,10 +2,20 @@ package import Diagnostics
 
 /// Something an organisation has promised, for one window of time.
 package struct Target: Sendable {
+    /// A heading under which targets stand together.
+    package struct Section: Sendable, Hashable {
+        package let id: String
+        package let label: Label
+
+        package init(id: String, label: Label) {
+            (self.id, self.label) = (id, label)
+        }
+    }
+
     package let id: TargetID
     package let label: Label
     /// The heading it stands under.
-    package let section: String
+    package let section: Section
     package let kind: Kind
     /// What the value counts, such as 人 or %, as reports must state it.
     package let unitOfMeasure: String
@@ -13,9 +23,10 @@ package struct Target: Sendable {
     /// The value from which progress counts. Nil: unknown, and then there is no progress and no pace.
     package let baseline: Double?
     package let goal: Goal
-    /// From the first day that counts to the day on which the goal is due.
+    /// The days whose figures count. What is judged never lies after the last of them.
     package let window: DateRange
-    package let curve: Curve
+    /// How the way is planned, from the window's first day to the day on which the goal is due.
+    package let plan: PlanCurve
     /// Each unit's own goal. A unit without one has a value and no light.
     package let allocation: [UnitID: Double]
     package let frequency: Frequency
@@ -39,10 +50,14 @@ package struct Target: Sendable {
     /// Where it is written.
     package let place: Place?
 
+    /// The day on which the goal is due.
+    package var due: LocalDate { plan.range.last }
+
     package init(
-        id: TargetID, label: Label, section: String = "", kind: Kind, unitOfMeasure: String = "",
+        id: TargetID, label: Label, section: Section = Section(id: "", label: Label("")), kind: Kind,
+        unitOfMeasure: String = "",
         direction: Direction = .increase, baseline: Double? = 0, goal: Goal, window: DateRange,
-        curve: Curve = .linear(.days), allocation: [UnitID: Double] = [:], frequency: Frequency, deadline: Deadline,
+        plan: PlanCurve, allocation: [UnitID: Double] = [:], frequency: Frequency, deadline: Deadline,
         form: Form = .delta, openingStock: Double = 0, source: Source = .reports, reporters: [UnitID] = [],
         policy: PolicyID, owners: [String] = [], weight: Double = 1, tags: [String] = [], assumed: [String] = [],
         sourceText: String = "", place: Place? = nil
@@ -56,7 +71,7 @@ package struct Target: Sendable {
         self.baseline = baseline
         self.goal = goal
         self.window = window
-        self.curve = curve
+        self.plan = plan
         self.allocation = allocation
         self.frequency = frequency
         self.deadline = deadline

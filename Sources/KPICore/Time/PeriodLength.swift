@@ -1,3 +1,5 @@
+import CEL
+
 /// How long a period of reporting is.
 package enum PeriodLength: String, Sendable, CaseIterable {
     case day, week, month, quarter, half, year

@@ -1,3 +1,5 @@
+import CEL
+
 /// Which days are worked: a week with its weekend, the holidays of each year, and the weekend days worked in exchange
 /// (调休).
 package struct WorkCalendar: Sendable, Hashable {

@@ -1,0 +1,56 @@
+extension Library {
+    static let strings: [Function] = [
+        Function(
+            "contains", "Whether a string stands within another.",
+            [
+                .binary("contains_string", isMember: true) {
+                    (text: String, part: String, context: inout Context) throws(Stop) -> Bool in
+                    try context.charge(bytes: text.utf8.count + part.utf8.count)
+                    return text.firstOccurrence(of: part) != nil
+                }
+            ]),
+        Function(
+            "startsWith", "Whether a string begins with another.",
+            [
+                .operator("starts_with_string", isMember: true) {
+                    (text: String, part: String, context: inout Context) throws(Stop) -> Bool in
+                    try context.charge(bytes: part.utf8.count)
+                    return text.begins(with: part)
+                }
+            ]),
+        Function(
+            "endsWith", "Whether a string ends with another.",
+            [
+                .operator("ends_with_string", isMember: true) {
+                    (text: String, part: String, context: inout Context) throws(Stop) -> Bool in
+                    try context.charge(bytes: part.utf8.count)
+                    return text.ends(with: part)
+                }
+            ]),
+        matches,
+    ]
+
+    /// A pattern that is constant is compiled once; any other, each time.
+    private static let matches = Function(
+        "matches", "Whether a regular expression (RE2) occurs in a string.",
+        [true, false].map { isMember in
+            let id = isMember ? "matches_string" : "matches"
+            let plain = Overload.binary(id, isMember: isMember) {
+                (text: String, pattern: String, context: inout Context) throws(Stop) -> Bool in
+                try context.charge(16 + pattern.utf8.count)
+                return try RegularExpression(pattern).occurs(in: text, &context)
+            }
+            return Overload(
+                id: id, isMember: isMember, parameters: plain.parameters, result: .bool,
+                implementation: plain.implementation,
+                build: { plans, span in
+                    guard let constant = String.typed(plans[1]).constant,
+                        let expression = try? RegularExpression(constant)
+                    else { return plain.build?(plans, span) ?? .failing(Overload.mismatch) }
+                    return .bool(
+                        .unary(String.typed(plans[0]), span) { (text, context) throws(Stop) in
+                            try expression.occurs(in: text, &context)
+                        })
+                })
+        })
+}

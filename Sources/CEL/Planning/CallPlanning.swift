@@ -1,0 +1,86 @@
+internal import Diagnostics
+
+extension Planner {
+    func call(_ call: Call, _ expression: Expression) -> Plan {
+        switch checked.references[expression.id] {
+        case .function(let function, let fitting, let isNamespaced):
+            let operands = isNamespaced ? call.arguments : call.operands
+            let isMember = call.target != nil && !isNamespaced
+            let plans = operands.map(plan)
+            let made = planned(function, fitting, operands, plans, isMember, expression)
+            return folded(made, plans)
+        case .presence: return has(expression)
+        case .unresolved(let message): return .failing(.failed(Failure(message, at: call.nameSpan)))
+        default: return .failing(.failed(Failure("the call has no meaning", at: call.nameSpan)))
+        }
+    }
+
+    private func has(_ expression: Expression) -> Plan {
+        guard case .presence(let slot) = checked.references[expression.id] else {
+            return .failing(.failed(Failure("the name has no meaning", at: expression.span)))
+        }
+        return .bool(Typed { frame in frame.values[slot] != nil })
+    }
+
+    private func planned(
+        _ function: Function, _ fitting: [Overload], _ operands: [Expression], _ plans: [Plan], _ isMember: Bool,
+        _ expression: Expression
+    ) -> Plan {
+        let span = expression.span
+        if fitting.count == 1, let overload = fitting.first, let build = overload.build,
+            isDefinite(operands, overload)
+        {
+            let plan = build(plans, span)
+            guard case .value(let typed) = plan else { return plan }
+            return typed.constant == nil ? unboxed(typed.code, checked.type(of: expression), span) : plan
+        }
+        if let alternative = alternative(function, plans, isMember, span) {
+            return unboxed(alternative, checked.type(of: expression), span)
+        }
+        let overloads = function.overloads.filter { $0.isMember == isMember && $0.takes(operands.count) }
+        let code = Dispatch.code(function, overloads, plans.map { Value.typed($0).code }, span)
+        return unboxed(code, checked.type(of: expression), span)
+    }
+
+    /// `or` and `orValue`, which do not evaluate what they do not need.
+    private func alternative(
+        _ function: Function, _ plans: [Plan], _ isMember: Bool, _ span: Span
+    ) -> Code<Value>? {
+        guard isMember, plans.count == 2, case .alternative(let unwraps) = function.overloads.first?.implementation
+        else { return nil }
+        let first = Value.typed(plans[0]).code
+        let second = Value.typed(plans[1]).code
+        return { (frame: inout Frame) throws(Stop) -> Value in
+            let value = try first(&frame)
+            guard case .optional(let optional) = value else {
+                throw Dispatch.mismatch(function, [value]).at(span)
+            }
+            if let wrapped = optional.wrapped { return unwraps ? wrapped : value }
+            let other = try second(&frame)
+            if unwraps { return other }
+            guard case .optional = other else { throw Dispatch.mismatch(function, [value, other]).at(span) }
+            return other
+        }
+    }
+
+    /// Whether what is known about the operands leaves nothing to find out when the code runs.
+    private func isDefinite(_ operands: [Expression], _ overload: Overload) -> Bool {
+        zip(operands, overload.parameters(for: operands.count)).allSatisfy { operand, parameter in
+            let type = checked.type(of: operand)
+            return switch (parameter, type) {
+            case (.parameter, _), (.dyn, _), (.list, .list), (.map, .map), (.type, .type): true
+            case (.opaque(let name, _), .opaque(let other, _)): name == other
+            default: type == parameter
+            }
+        }
+    }
+
+    /// A call whose operands are all constant is evaluated now. One that fails is left to fail in its time: perhaps it
+    /// is never reached, or stands beside what decides without it.
+    private func folded(_ plan: Plan, _ operands: [Plan]) -> Plan {
+        guard !isTracing, operands.allSatisfy({ $0.constant != nil }) else { return plan }
+        var frame = Frame(context: Context(budget: 1000, zones: environment.zones))
+        guard let value = try? Value.typed(plan).code(&frame) else { return plan }
+        return .constant(value)
+    }
+}

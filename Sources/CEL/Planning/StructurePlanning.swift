@@ -1,0 +1,130 @@
+internal import Diagnostics
+
+extension Planner {
+    func list(_ elements: [Element]) -> Plan {
+        let plans = elements.map { plan($0.expression) }
+        let codes = plans.map { Value.typed($0).code }
+        let areOptional = elements.map(\.isOptional)
+        if !isTracing, !areOptional.contains(true) {
+            let constants = plans.compactMap(\.constant)
+            if constants.count == plans.count { return .constant(.list(constants)) }
+        }
+        return .value(
+            Typed { (frame: inout Frame) throws(Stop) -> Value in
+                try frame.context.charge(codes.count)
+                let values = try Dispatch.all(codes, &frame)
+                guard areOptional.contains(true) else { return .list(values) }
+                var list: [Value] = []
+                for (value, isOptional) in zip(values, areOptional) {
+                    if !isOptional {
+                        list.append(value)
+                    } else if let wrapped = try Self.unwrapped(value) {
+                        list.append(wrapped)
+                    }
+                }
+                return .list(list)
+            })
+    }
+
+    func map(_ entries: [Entry], _ expression: Expression) -> Plan {
+        let plans = entries.flatMap { [plan($0.key), plan($0.value)] }
+        let codes = plans.map { Value.typed($0).code }
+        let areOptional = entries.map(\.isOptional)
+        let span = expression.span
+        let code: Code<Value> = { (frame: inout Frame) throws(Stop) -> Value in
+            try frame.context.charge(codes.count)
+            let values = try Dispatch.all(codes, &frame)
+            var entries: [MapValue.Entry] = []
+            for index in areOptional.indices {
+                let key = values[index * 2]
+                let value = values[index * 2 + 1]
+                if !areOptional[index] {
+                    entries.append(MapValue.Entry(key: key, value: value))
+                } else if let wrapped = try Self.unwrapped(value) {
+                    entries.append(MapValue.Entry(key: key, value: wrapped))
+                }
+            }
+            return .map(try Self.map(entries, span))
+        }
+        if !isTracing, plans.allSatisfy({ $0.constant != nil }) {
+            var frame = Frame(context: Context(budget: 10_000, zones: environment.zones))
+            if let value = try? code(&frame) { return .constant(value) }
+        }
+        return .value(Typed(code: code))
+    }
+
+    static func map(_ entries: [MapValue.Entry], _ span: Span) throws(Stop) -> MapValue {
+        do throws(MapValue.Refusal) {
+            return try MapValue(entries)
+        } catch {
+            switch error {
+            case .key(let key): throw .failed(Failure("\(key.kind) may not be the key of a map", at: span))
+            case .repeated(let key): throw .failed(Failure("the key \(key) stands twice", at: span))
+            }
+        }
+    }
+
+    private static func unwrapped(_ value: Value) throws(Stop) -> Value? {
+        guard case .optional(let optional) = value else {
+            throw .failed("an element marked with '?' is \(value.kind), not an optional")
+        }
+        return optional.wrapped
+    }
+
+    /// A value under a name. What goes wrong with the value goes wrong where the name is read.
+    func binding(_ binding: Binding, _ expression: Expression) -> Plan {
+        guard let slot = checked.localSlots[expression.id]?.first else {
+            return .failing(.failed("a name without a place"))
+        }
+        let value = Value.typed(plan(binding.value)).code
+        let body = plan(binding.body)
+        guard binding.kind == .bind else {
+            return .value(optionalBinding(binding, slot, value, Value.typed(body).code))
+        }
+        let bind: Code<Void> = { (frame: inout Frame) throws(Stop) in
+            do throws(Stop) {
+                frame.values[slot] = try value(&frame)
+            } catch {
+                if error.isExhausted { throw error }
+                frame.values[slot] = nil
+                frame.stops[slot] = error
+            }
+        }
+        return switch body {
+        case .bool(let typed): .bool(Self.sequence(bind, typed))
+        case .int(let typed): .int(Self.sequence(bind, typed))
+        case .uint(let typed): .uint(Self.sequence(bind, typed))
+        case .double(let typed): .double(Self.sequence(bind, typed))
+        case .string(let typed): .string(Self.sequence(bind, typed))
+        case .value(let typed): .value(Self.sequence(bind, typed))
+        }
+    }
+
+    private static func sequence<T>(_ first: @escaping Code<Void>, _ second: Typed<T>) -> Typed<T> {
+        let second = second.code
+        return Typed { (frame: inout Frame) throws(Stop) -> T in
+            try first(&frame)
+            return try second(&frame)
+        }
+    }
+
+    private func optionalBinding(
+        _ binding: Binding, _ slot: Int, _ value: @escaping Code<Value>, _ body: @escaping Code<Value>
+    ) -> Typed<Value> {
+        let span = binding.value.span
+        let isFlat = binding.kind == .optFlatMap
+        return Typed { (frame: inout Frame) throws(Stop) -> Value in
+            guard case .optional(let optional) = try value(&frame) else {
+                throw .failed(Failure("'\(binding.kind)' is for optionals", at: span))
+            }
+            guard let wrapped = optional.wrapped else { return .optional(.none) }
+            frame.values[slot] = wrapped
+            let result = try body(&frame)
+            guard isFlat else { return .optional(OptionalValue(result)) }
+            guard case .optional = result else {
+                throw .failed(Failure("optFlatMap makes \(result.kind), not an optional", at: binding.body.span))
+            }
+            return result
+        }
+    }
+}

@@ -1,2 +1,0 @@
-// Stands in until the engine is merged.
-package struct Program: Sendable {}

@@ -1,0 +1,44 @@
+extension String {
+    func begins(with part: String) -> Bool {
+        let count = part.utf8.count
+        guard count > 0 else { return true }
+        guard utf8.count >= count else { return false }
+        return utf8.starts(with: part.utf8)
+    }
+
+    func ends(with part: String) -> Bool {
+        let count = part.utf8.count
+        guard utf8.count >= count else { return false }
+        return utf8.suffix(count).elementsEqual(part.utf8)
+    }
+
+    /// The byte offset at which another string first occurs, from an offset on. Linear, after Knuth, Morris and Pratt,
+    /// so that no choice of strings makes it slow.
+    func firstOccurrence(of part: String, from start: Int = 0) -> Int? {
+        let needle = Array(part.utf8)
+        guard start <= utf8.count, needle.count <= utf8.count - start else { return nil }
+        guard !needle.isEmpty else { return start }
+        let fallback = Self.fallback(needle)
+        var matched = 0
+        var offset = start
+        for byte in utf8.dropFirst(start) {
+            while matched > 0, needle[matched] != byte { matched = fallback[matched - 1] }
+            if needle[matched] == byte { matched += 1 }
+            offset += 1
+            if matched == needle.count { return offset - matched }
+        }
+        return nil
+    }
+
+    /// For each beginning of the bytes, the length of its longest proper beginning that is also its end.
+    private static func fallback(_ bytes: [UInt8]) -> [Int] {
+        var table = [Int](repeating: 0, count: bytes.count)
+        var length = 0
+        for index in bytes.indices.dropFirst() {
+            while length > 0, bytes[index] != bytes[length] { length = table[length - 1] }
+            if bytes[index] == bytes[length] { length += 1 }
+            table[index] = length
+        }
+        return table
+    }
+}

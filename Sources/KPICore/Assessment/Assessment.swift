@@ -1,0 +1,133 @@
+/// How one target stands with one unit on one judged day. Formulas are those of the domain model; the letters in
+/// comments are V value, B baseline, G goal, w planned share, p progress.
+///
+/// Only what cannot be derived is stored. Nil is unknown, and never zero.
+package struct Assessment: Sendable {
+    package let point: PlanPoint
+    /// V with its parts; nil when nothing is known.
+    package let measurement: Measurement?
+    /// What is asked of this unit; nil: it has a value and no light.
+    package let goal: Goal?
+    /// B
+    package let baseline: Double?
+    /// The day at which the plan reaches p, as an offset; nil without progress, and for plans that jump.
+    package let plannedDay: Double?
+    package let course: Course
+    package let direction: Direction
+    package internal(set) var verdict: Verdict
+    package let report: ReportStanding
+
+    /// What is known of a unit's reports.
+    package struct ReportStanding: Sendable, Hashable {
+        /// On the judged period; nil for targets that expect no reports.
+        package let state: ReportState?
+        /// When the latest report came, whatever it was about.
+        package let last: Instant?
+        /// When the next one is due.
+        package let nextDue: Instant?
+        /// Two reports contradict each other.
+        package let isInConflict: Bool
+    }
+}
+
+extension Assessment {
+    /// V on the side that counts against the unit.
+    package var value: Double? {
+        guard let measurement else { return nil }
+        return goal.map { $0.unfavourable(measurement.value) } ?? measurement.value.lower
+    }
+
+    /// G
+    package var goalValue: Double? { goal?.value }
+
+    /// Whether the goal is met for certain; nil without a value or a goal.
+    package var isAchieved: Bool? {
+        guard let goal, let measurement else { return nil }
+        return goal.isMet(by: measurement.value)
+    }
+
+    /// p = (V − B) / (G − B), not clipped, right in both directions. Where G = B: 1 if the goal holds, else 0. A range
+    /// has 1 inside, and outside 1 − the distance to the nearer edge / that of the baseline.
+    package var progress: Double? {
+        guard let value, let goal, let baseline else { return nil }
+        if case .between(let low, let high) = goal {
+            func distance(_ value: Double) -> Double { max(low - value, value - high, 0) }
+            let start = distance(baseline)
+            if distance(value) <= Goal.tolerance { return 1 }
+            return start > 0 ? 1 - distance(value) / start : 0
+        }
+        guard let goalValue else { return nil }
+        if abs(goalValue - baseline) <= Goal.tolerance { return isAchieved == true ? 1 : 0 }
+        return (value - baseline) / (goalValue - baseline)
+    }
+
+    /// V / G; 2 − V / G where less is better. Not progress: from 77 to 100, a value of 90 is 0.90 here and 0.57 there.
+    package var completion: Double? {
+        guard let value, let goalValue, goalValue != 0 else { return nil }
+        return direction == .decrease ? 2 - value / goalValue : value / goalValue
+    }
+
+    /// Whether it makes sense to compare progress with time: not for a range, nor where there is no way to go.
+    private var hasPace: Bool {
+        guard let goalValue, let baseline else { return false }
+        return abs(goalValue - baseline) > Goal.tolerance
+    }
+
+    /// w
+    package var planned: Double? { goal == nil ? nil : point.planned }
+
+    /// 100 (w − p), in points: positive is behind.
+    package var gapPoints: Double? {
+        guard hasPace, let planned, let progress else { return nil }
+        return 100 * (planned - progress)
+    }
+
+    /// p / w; nil where nothing is planned yet.
+    package var paceRatio: Double? {
+        guard hasPace, let planned, planned > 0, let progress else { return nil }
+        return progress / planned
+    }
+
+    /// p · P / n, counting periods instead of days (时间过半、任务过半); nil where nothing is planned yet.
+    package var paceRatioPeriods: Double? {
+        guard hasPace, point.planned > 0, point.elapsedPeriods > 0, let progress else { return nil }
+        return progress * Double(point.totalPeriods) / Double(min(point.elapsedPeriods, point.totalPeriods))
+    }
+
+    /// a − ES·D: how many days ago the plan stood where we stand; negative is ahead.
+    package var daysBehind: Double? {
+        guard hasPace, progress != nil, let plannedDay else { return nil }
+        return Double(point.elapsedDays) - plannedDay
+    }
+
+    /// ES / t
+    package var timeRatio: Double? {
+        guard hasPace, let plannedDay, point.elapsedDays > 0 else { return nil }
+        return plannedDay / Double(min(point.elapsedDays, point.totalDays))
+    }
+
+    /// (V − B) / n, per period of the target.
+    package var currentRate: Double? {
+        guard hasPace, let value, let baseline, point.elapsedPeriods > 0 else { return nil }
+        return (value - baseline) / Double(point.elapsedPeriods)
+    }
+
+    /// (G − V) / (P − n), per period of the target.
+    package var requiredRate: Double? {
+        guard hasPace, let value, let goalValue, point.periodsLeft > 0 else { return nil }
+        return (goalValue - value) / Double(point.periodsLeft)
+    }
+
+    /// (G − V) per working day that is left.
+    package var requiredPerWorkingDay: Double? {
+        guard hasPace, let value, let goalValue, point.workingDaysLeft > 0 else { return nil }
+        return (goalValue - value) / Double(point.workingDaysLeft)
+    }
+
+    package var requiredOverCurrent: Double? {
+        guard let currentRate, let requiredRate, currentRate != 0 else { return nil }
+        return requiredRate / currentRate
+    }
+
+    package var light: Light { verdict.light }
+}

@@ -1,0 +1,68 @@
+/// Assesses targets as things were known at a moment.
+package struct Assessor {
+    package let catalog: Catalog
+    package let facts: Facts
+    package let asOf: Instant
+
+    package init(_ catalog: Catalog, _ facts: Facts, asOf: Instant) {
+        (self.catalog, self.facts, self.asOf) = (catalog, facts, asOf)
+    }
+
+    /// The day that is judged: the end of the latest period whose deadline has come, for a live register today; never
+    /// after the window.
+    package func judgedDay(of target: Target) -> LocalDate {
+        if case .register(let measure) = target.source, measure.isLive {
+            return min(catalog.timetable.date(of: asOf), target.window.last)
+        }
+        let deadline = target.frequency.period == nil ? catalog.reporting.deadline : target.deadline
+        let latest = catalog.timetable.latestDue(pace(of: target), by: deadline, at: asOf)
+        return min(latest.last, target.window.last)
+    }
+
+    /// The length of the periods in which a target is judged: its own, or the document's where it has none.
+    package func pace(of target: Target) -> PeriodLength {
+        target.frequency.period ?? catalog.reporting.period
+    }
+
+    package func assess(_ index: Int) -> TargetAssessment {
+        let target = catalog.targets[index]
+        let ref = judgedDay(of: target)
+        let pace = pace(of: target)
+        let point = PlanPoint(target, at: ref, pace: pace, calendar: catalog.timetable.calendar)
+        let days = pace.periods(in: target.window).map { min($0.last, target.window.last) }.filter { $0 < ref } + [ref]
+        let gauge = Gauge(target, catalog, facts, asOf: asOf)
+        let values = days.map(gauge.measurements)
+        let reports = ReportLook(target, catalog, facts, asOf: asOf)
+        let judge = catalog.policies[target.policy].map(Judge.init)
+
+        func assessment(_ unit: Int) -> Assessment? {
+            let isRoot = unit == UnitTree.root
+            let id = catalog.units.units[unit].id
+            let goal = isRoot ? target.goal : target.allocation[id].map(target.goal.with)
+            let measurement = values[days.count - 1][unit]
+            guard isRoot || goal != nil || measurement != nil || target.reporters.contains(id) else { return nil }
+            let course = Course(zip(days, values).map { ($0, $1[unit]?.value) }, goal: goal)
+            var assessment = Assessment(
+                point: point, measurement: measurement, goal: goal, baseline: target.baseline, plannedDay: nil,
+                course: course, direction: target.direction, verdict: Verdict(.noData, Label("")),
+                report: isRoot ? reports.whole() : reports.standing(of: unit))
+            assessment = assessment.placed(on: target.plan)
+            if let judge { assessment.verdict = judge.verdict(on: assessment) }
+            return assessment
+        }
+
+        let units = catalog.units.units.indices.map(assessment)
+        guard let whole = units[UnitTree.root] else { preconditionFailure("the root is always assessed") }
+        return TargetAssessment(target: index, ref: ref, units: units, whole: whole)
+    }
+}
+
+extension Assessment {
+    /// The same with the day at which the plan reaches its progress.
+    fileprivate func placed(on plan: PlanCurve) -> Assessment {
+        Assessment(
+            point: point, measurement: measurement, goal: goal, baseline: baseline,
+            plannedDay: progress.flatMap(plan.day), course: course, direction: direction, verdict: verdict,
+            report: report)
+    }
+}

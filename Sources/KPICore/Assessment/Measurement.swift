@@ -1,0 +1,31 @@
+/// A value with the parts it was made of.
+package struct Measurement: Sendable, Hashable {
+    package let value: Quantity
+    /// The parts of a ratio.
+    package let numerator: Double?
+    package let denominator: Double?
+
+    package init(_ value: Quantity, numerator: Double? = nil, denominator: Double? = nil) {
+        (self.value, self.numerator, self.denominator) = (value, numerator, denominator)
+    }
+
+    /// A ratio of its parts; nil where nothing stands below the line.
+    package static func ratio(_ numerator: Double, _ denominator: Double) -> Measurement? {
+        guard denominator > 0 else { return nil }
+        return Measurement(Quantity(numerator / denominator), numerator: numerator, denominator: denominator)
+    }
+
+    /// Two units together: amounts add up, ratios are pooled. Nil where a ratio has no parts to pool, because the
+    /// mean of ratios is not the ratio of the whole.
+    static func pooled(_ a: Measurement, _ b: Measurement, kind: Kind) -> Measurement? {
+        switch kind {
+        case .count:
+            return Measurement(a.value + b.value)
+        case .ratio:
+            guard let an = a.numerator, let ad = a.denominator, let bn = b.numerator, let bd = b.denominator else {
+                return nil
+            }
+            return .ratio(an + bn, ad + bd)
+        }
+    }
+}

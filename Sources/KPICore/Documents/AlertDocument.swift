@@ -1,0 +1,63 @@
+/// `alerts.json` and the lines of `alerts.jsonl`.
+package enum AlertDocument {
+    /// Alerts that are pending or firing now.
+    package static func current(_ state: EvaluationState, _ catalog: Catalog, asOf: Instant) -> JSON {
+        let open = state.alerts.values.filter(\.phase.isOpen).sorted { $0.identity < $1.identity }
+        return .object([
+            JSON.Member("api_version", .string(StatusDocument.version)),
+            JSON.Member("as_of", .string(asOf.stamp(in: catalog.timetable.zone))),
+            JSON.Member("alerts", .array(open.map { alert($0, catalog) })),
+        ])
+    }
+
+    private static func alert(_ alert: Alert, _ catalog: Catalog) -> JSON {
+        let since: Instant? =
+            switch alert.phase {
+            case .inactive: nil
+            case .pending(let pending): pending.since
+            case .firing(let firing): firing.since
+            case .resolved(let resolved): resolved.at
+            }
+        return .object(
+            [JSON.Member("id", .string(alert.identity.description))] + identity(alert.identity) + [
+                JSON.Member("severity", JSON(alert.phase.severity?.rawValue)),
+                JSON.Member("state", .string(alert.phase.name.rawValue)),
+                JSON.Member("episode", JSON(alert.episode)),
+                JSON.Member("since", JSON(since?.stamp(in: catalog.timetable.zone))),
+                JSON.Member("reason", alert.reason.json),
+                JSON.Member("message", JSON(alert.message)), JSON.Member("values", values(alert.values)),
+            ])
+    }
+
+    /// One line of the alert log, without its line break.
+    package static func line(_ transition: Transition, sequence: Int64, _ timetable: Timetable) -> String {
+        JSON.object(
+            [
+                JSON.Member("seq", .number(Double(sequence))),
+                JSON.Member("at", .string(transition.at.stamp(in: timetable.zone))),
+                JSON.Member("id", .string(transition.alert.description)),
+            ] + identity(transition.alert) + [
+                JSON.Member("episode", JSON(transition.episode)),
+                JSON.Member("from", .string(transition.from.rawValue)),
+                JSON.Member("to", .string(transition.to.rawValue)),
+                JSON.Member("severity_before", JSON(transition.severityBefore?.rawValue)),
+                JSON.Member("severity", .string(transition.severity.rawValue)),
+                JSON.Member("ref", .string(transition.ref.description)),
+                JSON.Member("reason", transition.reason.json),
+                JSON.Member("message", JSON(transition.message)),
+                JSON.Member("values", values(transition.values)),
+            ]
+        ).compact
+    }
+
+    private static func identity(_ identity: AlertIdentity) -> [JSON.Member] {
+        [
+            JSON.Member("rule", .string(identity.rule.text)), JSON.Member("target", .string(identity.target.text)),
+            JSON.Member("unit", .string(identity.unit.text)), JSON.Member("scope", .string(identity.scope)),
+        ]
+    }
+
+    private static func values(_ values: [NamedValue]) -> JSON {
+        .object(values.map { JSON.Member($0.name, JSON($0.value)) })
+    }
+}

@@ -1,0 +1,81 @@
+import CEL
+
+/// `status.json`: how everything stands, as a pure rendering of what was committed.
+package struct StatusDocument: Sendable, Hashable, Decodable {
+    package struct AlertCounts: Sendable, Hashable, Decodable {
+        package let critical: Int
+        package let warning: Int
+        package let info: Int
+        package let pending: Int
+
+        var json: [JSON.Member] {
+            [
+                JSON.Member("critical", JSON(critical)), JSON.Member("warning", JSON(warning)),
+                JSON.Member("info", JSON(info)), JSON.Member("pending", JSON(pending)),
+            ]
+        }
+    }
+
+    package static let version = "kpid/v1"
+
+    package let apiVersion: String
+    package let asOf: String
+    /// The judged day of targets that follow the document's own frequency.
+    package let ref: String
+    /// The zone of every time in the document.
+    package let zone: String
+    package let organisation: Label
+    package let targets: [TargetStatus]
+    package let alerts: AlertCounts
+    package let reports: ReportingStatus
+    package let health: Health
+    /// Years that the plan reaches into and whose holidays are not known.
+    package let unknownCalendarYears: [Int]
+
+    package init(_ state: EvaluationState, _ catalog: Catalog, _ facts: Facts, asOf: Instant, health: Health) {
+        let timetable = catalog.timetable
+        apiVersion = Self.version
+        self.asOf = asOf.stamp(in: timetable.zone)
+        let reporting = catalog.reporting
+        ref = timetable.latestDue(reporting.period, by: reporting.deadline, at: asOf).last.description
+        zone = timetable.zone.name
+        organisation = catalog.organisation
+        let open = state.alerts.values.filter(\.phase.isOpen).sorted { $0.identity < $1.identity }
+        let byTarget = Dictionary(grouping: open, by: \.identity.target)
+        targets = zip(catalog.targets, state.assessments).compactMap { target, assessment in
+            let alerts = (byTarget[target.id] ?? []).map(\.identity.description)
+            return assessment.map { TargetStatus(target, $0, alerts: alerts, catalog) }
+        }
+        let firing = open.filter { $0.phase.name == .firing }
+        func count(_ severity: Severity) -> Int { firing.count { $0.phase.severity == severity } }
+        alerts = AlertCounts(
+            critical: count(.critical), warning: count(.warning), info: count(.info),
+            pending: open.count - firing.count)
+        reports = ReportingStatus(catalog, facts, asOf: asOf)
+        self.health = health
+        let years = Set(catalog.targets.flatMap { [$0.window.first.year, $0.window.last.year] })
+        unknownCalendarYears = years.filter { !timetable.calendar.knows($0) }.sorted()
+    }
+
+    package var json: JSON {
+        .object([
+            JSON.Member("api_version", .string(apiVersion)), JSON.Member("as_of", .string(asOf)),
+            JSON.Member("ref", .string(ref)), JSON.Member("zone", .string(zone)),
+            JSON.Member("organisation", JSON(organisation)),
+            JSON.Member("targets", .array(targets.map(\.json))),
+            JSON.Member(
+                "alerts",
+                .object(
+                    alerts.json + [
+                        JSON.Member(
+                            "by_target",
+                            .object(
+                                targets.filter { !$0.alerts.isEmpty }.map {
+                                    JSON.Member($0.whole.id, .array($0.alerts.map { .string($0) }))
+                                }))
+                    ])),
+            JSON.Member("reports", reports.json), JSON.Member("health", health.json),
+            JSON.Member("unknown_calendar_years", .array(unknownCalendarYears.map { JSON($0) })),
+        ])
+    }
+}

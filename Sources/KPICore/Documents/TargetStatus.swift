@@ -1,0 +1,80 @@
+/// A target as `status.json` tells it: the whole, then each unit.
+package struct TargetStatus: Sendable, Hashable, Decodable {
+    package let kind: String
+    package let section: String
+    package let sectionLabel: Label
+    package let unitOfMeasure: String
+    /// How the goal is to be met: `>=`, `<=`, `=` or `range`.
+    package let goalOp: String
+    package let due: String
+    package let policy: String
+    /// Fields that nobody has confirmed.
+    package let assumed: [String]
+    /// Alerts that are pending or firing, by id.
+    package let alerts: [String]
+    package let units: [SubjectStatus]
+    package let whole: SubjectStatus
+
+    private enum CodingKeys: String, CodingKey {
+        case kind, section, sectionLabel, unitOfMeasure, goalOp, due, policy, assumed, alerts, units
+    }
+
+    init(_ target: Target, _ assessment: TargetAssessment, alerts: [String], _ catalog: Catalog) {
+        kind = target.kind.rawValue
+        section = target.section.id
+        sectionLabel = target.section.label
+        unitOfMeasure = target.unitOfMeasure
+        goalOp = target.goal.sign
+        due = target.due.description
+        policy = target.policy.text
+        assumed = target.assumed
+        self.alerts = alerts
+        let timetable = catalog.timetable
+        whole = SubjectStatus(id: target.id.text, label: target.label, assessment.whole, timetable)
+        units = zip(catalog.units.units, assessment.units).dropFirst().compactMap { unit, assessment in
+            assessment.map { SubjectStatus(id: unit.id.text, label: unit.label, $0, timetable) }
+        }
+    }
+
+    /// The whole's fields stand beside the target's own.
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        kind = try fields.decode(String.self, forKey: .kind)
+        section = try fields.decode(String.self, forKey: .section)
+        sectionLabel = try fields.decode(Label.self, forKey: .sectionLabel)
+        unitOfMeasure = try fields.decode(String.self, forKey: .unitOfMeasure)
+        goalOp = try fields.decode(String.self, forKey: .goalOp)
+        due = try fields.decode(String.self, forKey: .due)
+        policy = try fields.decode(String.self, forKey: .policy)
+        assumed = try fields.decode([String].self, forKey: .assumed)
+        alerts = try fields.decode([String].self, forKey: .alerts)
+        units = try fields.decode([SubjectStatus].self, forKey: .units)
+        whole = try SubjectStatus(from: decoder)
+    }
+
+    package var json: JSON {
+        .object(
+            [
+                JSON.Member("id", .string(whole.id)), JSON.Member("label", JSON(whole.label)),
+                JSON.Member("kind", .string(kind)), JSON.Member("section", .string(section)),
+                JSON.Member("section_label", JSON(sectionLabel)),
+                JSON.Member("unit_of_measure", .string(unitOfMeasure)), JSON.Member("goal_op", .string(goalOp)),
+                JSON.Member("due", .string(due)), JSON.Member("policy", .string(policy)),
+            ] + whole.members + [
+                JSON.Member("assumed", .array(assumed.map { .string($0) })),
+                JSON.Member("alerts", .array(alerts.map { .string($0) })),
+                JSON.Member("units", .array(units.map(\.json))),
+            ])
+    }
+}
+
+extension Goal {
+    package var sign: String {
+        switch self {
+        case .atLeast: ">="
+        case .atMost: "<="
+        case .exactly: "="
+        case .between: "range"
+        }
+    }
+}

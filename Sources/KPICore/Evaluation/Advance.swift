@@ -1,0 +1,17 @@
+package import CEL
+
+/// What came of advancing to a moment: the new state, and what has to be written down.
+package struct Advance: Sendable {
+    /// A rule that could not be evaluated for a subject.
+    package struct Failure: Sendable {
+        package let alert: AlertIdentity
+        package let error: EvaluationError
+    }
+
+    package var state: EvaluationState
+    /// In the order in which they happened; those of one moment by alert.
+    package var transitions: [Transition] = []
+    /// Alerts whose record changed, transitions or not.
+    package var changed: Set<AlertIdentity> = []
+    package var failures: [Failure] = []
+}

@@ -1,0 +1,104 @@
+/// The moments at which something can change by itself or did change by a report, and which targets each touches.
+struct Boundaries {
+    struct Touch {
+        var targets: Set<Int> = []
+        /// Targets touched by nothing but revised figures.
+        var corrections: Set<Int> = []
+    }
+
+    private let catalog: Catalog
+    private let facts: Facts
+
+    init(_ catalog: Catalog, _ facts: Facts) {
+        (self.catalog, self.facts) = (catalog, facts)
+    }
+
+    /// Where the first evaluation begins: before the first window.
+    var origin: Instant? {
+        catalog.targets.map(\.window.first).min().map { catalog.timetable.start(of: $0) }
+    }
+
+    /// After one moment, up to another and including it.
+    func between(_ start: Instant, _ end: Instant) -> [Instant: Touch] {
+        var touches: [Instant: Touch] = [:]
+        addDeadlines(start, end, to: &touches)
+        addArrivals(start, end, to: &touches)
+        addUploads(start, end, to: &touches)
+        return touches
+    }
+
+    /// Targets about which anything was reported in that time, judged already or not.
+    func reportedOn(_ start: Instant, _ end: Instant) -> Set<Int> {
+        Set(facts.reports.arrivals(after: start, upTo: end).compactMap { catalog.index(of: $0.target) })
+    }
+
+    private struct Rhythm: Hashable {
+        let length: PeriodLength
+        let deadline: Deadline
+    }
+
+    private func addDeadlines(_ start: Instant, _ end: Instant, to touches: inout [Instant: Touch]) {
+        var rhythms: [Rhythm: [Int]] = [:]
+        for (index, target) in catalog.targets.enumerated() {
+            if case .register(let measure) = target.source, measure.isLive {
+                addMidnights(index, target, start, end, to: &touches)
+            } else if let length = target.frequency.period {
+                rhythms[Rhythm(length: length, deadline: target.deadline), default: []].append(index)
+            } else {
+                let reporting = catalog.reporting
+                rhythms[Rhythm(length: reporting.period, deadline: reporting.deadline), default: []].append(index)
+            }
+        }
+        for (rhythm, targets) in rhythms {
+            let timetable = catalog.timetable
+            var period = timetable.latestDue(rhythm.length, by: rhythm.deadline, at: start).next
+            while case let due = timetable.due(period, by: rhythm.deadline), due <= end {
+                for target in targets where catalog.targets[target].window.overlaps(period.range) {
+                    touches[due, default: Touch()].targets.insert(target)
+                }
+                period = period.next
+            }
+        }
+    }
+
+    private func addMidnights(
+        _ index: Int, _ target: Target, _ start: Instant, _ end: Instant, to touches: inout [Instant: Touch]
+    ) {
+        let timetable = catalog.timetable
+        var date = max(timetable.date(of: start).adding(days: 1), target.window.first)
+        while date <= target.window.last, case let midnight = timetable.start(of: date), midnight <= end {
+            if midnight > start { touches[midnight, default: Touch()].targets.insert(index) }
+            date = date.adding(days: 1)
+        }
+    }
+
+    /// A report on a period that is not judged yet changes nothing that is judged; one that comes later does.
+    private func addArrivals(_ start: Instant, _ end: Instant, to touches: inout [Instant: Touch]) {
+        let disciplines = catalog.targets.indices.filter {
+            if case .reporting = catalog.targets[$0].source { true } else { false }
+        }
+        for arrival in facts.reports.arrivals(after: start, upTo: end) {
+            guard let index = catalog.index(of: arrival.target) else { continue }
+            let judged = Assessor(catalog, facts, asOf: arrival.at).judgedDay(of: catalog.targets[index])
+            guard arrival.period.last <= judged else { continue }
+            if arrival.isCorrection, touches[arrival.at]?.targets.contains(index) != true {
+                touches[arrival.at, default: Touch()].corrections.insert(index)
+            } else if !arrival.isCorrection {
+                touches[arrival.at, default: Touch()].corrections.remove(index)
+            }
+            touches[arrival.at, default: Touch()].targets.insert(index)
+            touches[arrival.at, default: Touch()].targets.formUnion(disciplines)
+        }
+    }
+
+    private func addUploads(_ start: Instant, _ end: Instant, to touches: inout [Instant: Touch]) {
+        let uploads = facts.registers.uploads(after: start, upTo: end)
+        guard !uploads.isEmpty else { return }
+        for (index, target) in catalog.targets.enumerated() {
+            guard case .register(let measure) = target.source else { continue }
+            for upload in uploads where upload.register == measure.register {
+                touches[upload.at, default: Touch()].targets.insert(index)
+            }
+        }
+    }
+}

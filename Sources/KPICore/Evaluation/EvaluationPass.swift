@@ -1,0 +1,183 @@
+/// One walk through boundaries: evaluates targets at moments and collects what comes of it.
+struct EvaluationPass {
+    struct Wake {
+        let at: Instant
+        let targets: Set<Int>
+    }
+
+    private let catalog: Catalog
+    private let facts: Facts
+    /// Each rule's judge, with the frame it binds; by rule index.
+    private var judges: [RuleJudge]
+    private let rules: [RuleID: Rule]
+    /// Rules that choose each target, found out once.
+    private var chosen: [Int: [Int]] = [:]
+    var result: Advance
+
+    init(_ catalog: Catalog, _ facts: Facts, _ state: EvaluationState) {
+        self.catalog = catalog
+        self.facts = facts
+        judges = catalog.rules.map { RuleJudge($0, catalog.timetable) }
+        rules = Dictionary(uniqueKeysWithValues: catalog.rules.map { ($0.id, $0) })
+        result = Advance(state: state)
+        if result.state.assessments.count != catalog.targets.count {
+            result.state.assessments = [TargetAssessment?](repeating: nil, count: catalog.targets.count)
+        }
+    }
+
+    /// Targets without an assessment yet.
+    var unassessed: Set<Int> {
+        Set(result.state.assessments.indices.filter { result.state.assessments[$0] == nil })
+    }
+
+    /// The earliest moment at which a pending alert fires by itself.
+    func nextWake(after start: Instant) -> Wake? {
+        var earliest: Instant?
+        var targets: Set<Int> = []
+        for alert in result.state.alerts.values {
+            guard case .pending(let pending) = alert.phase, let rule = rules[alert.identity.rule],
+                let target = catalog.index(of: alert.identity.target),
+                let at = Lifecycle.wakes(pending, rule.hold, catalog.timetable)
+            else { continue }
+            // A moment passed without firing, because nothing was known then, does not come again by itself.
+            guard at > max(start, evaluated[target] ?? start) else { continue }
+            if let earliest, at > earliest { continue }
+            if earliest != at { targets = [] }
+            earliest = at
+            targets.insert(target)
+        }
+        return earliest.map { Wake(at: $0, targets: targets) }
+    }
+
+    /// When each target was last evaluated in this pass.
+    private var evaluated: [Int: Instant] = [:]
+
+    /// Ends alerts whose rule, target or unit the catalog no longer has.
+    mutating func endWhatIsGone(at moment: Instant) {
+        for identity in result.state.alerts.keys.sorted() {
+            let reason: Reason? =
+                if rules[identity.rule] == nil { .ruleRemoved } else if catalog.index(of: identity.target) == nil {
+                    .targetRemoved
+                } else if catalog.units.index(of: identity.unit) == nil { .unitRemoved } else { nil }
+            if let reason { end(identity, because: reason, at: moment, ref: catalog.timetable.date(of: moment)) }
+        }
+    }
+
+    mutating func evaluate(_ targets: Set<Int>, corrected: Set<Int>, at moment: Instant) {
+        let assessor = Assessor(catalog, facts, asOf: moment)
+        for target in targets.sorted() {
+            evaluated[target] = moment
+            let assessment = assessor.assess(target)
+            result.state.assessments[target] = assessment
+            judge(assessment, isCorrection: corrected.contains(target), at: moment)
+        }
+    }
+
+    private mutating func judge(_ assessment: TargetAssessment, isCorrection: Bool, at moment: Instant) {
+        let target = catalog.targets[assessment.target]
+        let now = Lifecycle.Circumstances(
+            at: moment, ref: assessment.ref, timetable: catalog.timetable, isCorrection: isCorrection)
+        let rules = rulesFor(assessment)
+        for rule in catalog.rules.indices {
+            let isChosen = rules.contains(rule)
+            switch catalog.rules[rule].forEach {
+            case .target:
+                judge(assessment.whole, target, UnitTree.root, by: rule, isChosen, now)
+            case .unit:
+                for unit in assessment.units.indices where unit != UnitTree.root {
+                    guard let part = assessment.units[unit], part.goal != nil || part.report.state != nil else {
+                        continue
+                    }
+                    judge(part, target, unit, by: rule, isChosen, now)
+                }
+            }
+        }
+    }
+
+    private mutating func rulesFor(_ assessment: TargetAssessment) -> [Int] {
+        if let known = chosen[assessment.target] { return known }
+        let target = catalog.targets[assessment.target]
+        let subject = RuleSubject(
+            target: target, unit: catalog.units.units[UnitTree.root], assessment: assessment.whole)
+        let found = catalog.rules.indices.filter {
+            RuleJudge.selects(catalog.rules[$0], target, subject, catalog.timetable)
+        }
+        chosen[assessment.target] = found
+        return found
+    }
+
+    private mutating func judge(
+        _ assessment: Assessment, _ target: Target, _ unit: Int, by rule: Int, _ isChosen: Bool,
+        _ now: Lifecycle.Circumstances
+    ) {
+        let subject = RuleSubject(target: target, unit: catalog.units.units[unit], assessment: assessment)
+        let identity = AlertIdentity(rule: catalog.rules[rule].id, target: target.id, unit: subject.unit.id)
+        guard isChosen else { return end(identity, because: .notSelected, at: now.at, ref: now.ref) }
+        let judgement = judges[rule].judge(subject)
+        if case .failed(let error) = judgement {
+            result.failures.append(Advance.Failure(alert: identity, error: error))
+        }
+        let alert = result.state.alerts[identity]
+        let lifecycle = Lifecycle(rule: catalog.rules[rule], now: now)
+        guard let step = lifecycle.step(alert?.phase ?? .inactive, judgement) else {
+            if let alert, alert.phase.isOpen { refresh(alert, judges[rule].message(subject), values(of: assessment)) }
+            return
+        }
+        take(step, identity, ref: now.ref, at: now.at, judges[rule].message(subject), values(of: assessment))
+    }
+
+    /// The number changed, the alert did not: its words and values follow.
+    private mutating func refresh(_ alert: Alert, _ message: Label, _ values: [NamedValue]) {
+        guard message != alert.message || values != alert.values else { return }
+        record(
+            Alert(
+                identity: alert.identity, episode: alert.episode, phase: alert.phase, reason: alert.reason,
+                message: message, values: values))
+    }
+
+    private mutating func end(_ identity: AlertIdentity, because reason: Reason, at: Instant, ref: LocalDate) {
+        guard let alert = result.state.alerts[identity],
+            let step = Lifecycle.end(alert.phase, because: reason, at: at)
+        else { return }
+        take(step, identity, ref: ref, at: at, alert.message, alert.values)
+    }
+
+    private mutating func take(
+        _ step: Lifecycle.Step, _ identity: AlertIdentity, ref: LocalDate, at: Instant, _ message: Label,
+        _ values: [NamedValue]
+    ) {
+        let before = result.state.alerts[identity]
+        let from = before?.phase ?? .inactive
+        let fires = step.phase.name == .firing && from.name != .firing
+        let episode = (before?.episode ?? 0) + (fires ? 1 : 0)
+        record(
+            Alert(
+                identity: identity, episode: episode, phase: step.phase, reason: step.reason, message: message,
+                values: values))
+        guard step.isTransition, let severity = step.phase.severity ?? from.severity else { return }
+        result.transitions.append(
+            Transition(
+                alert: identity, episode: episode, from: from.name, to: step.phase.name,
+                severityBefore: from.severity, severity: severity, at: at, ref: ref, reason: step.reason,
+                message: message, values: values))
+    }
+
+    private mutating func record(_ alert: Alert) {
+        result.state.alerts[alert.identity] = alert
+        result.changed.insert(alert.identity)
+    }
+
+    private func values(of assessment: Assessment) -> [NamedValue] {
+        RuleVariables.numbers.map { NamedValue($0.name, $0.value(assessment)) }.filter { $0.value != nil }
+    }
+}
+
+extension AlertPhase {
+    /// Pending or firing.
+    package var isOpen: Bool {
+        switch self {
+        case .pending, .firing: true
+        case .inactive, .resolved: false
+        }
+    }
+}

@@ -1,0 +1,60 @@
+/// The one engine: daemon, tests, backtests and replays all run this.
+///
+/// A pure function of the catalog, the facts and the state. It passes through every boundary up to the given moment, so
+/// that alert history does not depend on when somebody looked.
+package struct Evaluator {
+    private let catalog: Catalog
+    private let facts: Facts
+    private let boundaries: Boundaries
+
+    package init(_ catalog: Catalog, _ facts: Facts) {
+        (self.catalog, self.facts) = (catalog, facts)
+        boundaries = Boundaries(catalog, facts)
+    }
+
+    /// What has changed that time alone does not tell.
+    package struct Change: Sendable {
+        /// Targets on which figures or rows came.
+        package var targets: Set<TargetID> = []
+        /// Those among them where nothing but revisions came.
+        package var corrections: Set<TargetID> = []
+
+        package init(targets: Set<TargetID> = [], corrections: Set<TargetID> = []) {
+            (self.targets, self.corrections) = (targets, corrections)
+        }
+    }
+
+    /// Advances to a moment that is not before the one reached.
+    package func advance(_ state: EvaluationState, to now: Instant, after change: Change = Change()) -> Advance {
+        var pass = EvaluationPass(catalog, facts, state)
+        let start = state.evaluatedThrough ?? boundaries.origin.map { $0.adding(seconds: -1) } ?? now
+        pass.endWhatIsGone(at: max(start, min(start.adding(seconds: 1), now)))
+        let touches = boundaries.between(start, now)
+        var moments = touches.keys.sorted()[...]
+        while true {
+            let wake = pass.nextWake(after: start)
+            guard let moment = [moments.first, wake?.at].compactMap({ $0 }).min(), moment <= now else { break }
+            var touch = Boundaries.Touch()
+            if moment == moments.first {
+                moments.removeFirst()
+                touch = touches[moment] ?? touch
+            }
+            if let wake, wake.at == moment { touch.targets.formUnion(wake.targets) }
+            pass.evaluate(touch.targets, corrected: touch.corrections, at: moment)
+        }
+        let indices = { (ids: Set<TargetID>) in Set(ids.compactMap(catalog.index)) }
+        let stale = pass.unassessed.union(boundaries.reportedOn(start, now)).union(indices(change.targets))
+        pass.evaluate(stale, corrected: indices(change.corrections), at: now)
+        pass.result.state.evaluatedThrough = now
+        return pass.result
+    }
+
+    /// The next moment at which anything can change by itself; nil when nothing ever will.
+    package func nextBoundary(_ state: EvaluationState, after now: Instant) -> Instant? {
+        let wake = EvaluationPass(catalog, facts, state).nextWake(after: now)?.at
+        // A quarter ahead holds the next deadline of any frequency but the rarest; those are looked for daily anyway.
+        let horizon = now.adding(seconds: 92 * 86_400)
+        let boundary = boundaries.between(now, horizon).keys.min()
+        return [wake, boundary].compactMap { $0 }.min()
+    }
+}

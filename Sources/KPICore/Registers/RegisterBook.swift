@@ -1,0 +1,73 @@
+/// Every version of every row of every register.
+package struct RegisterBook: Sendable {
+    /// One entity's versions, oldest first.
+    struct History: Sendable {
+        let entity: String
+        var versions: [RegisterRow]
+    }
+
+    /// The entities of one register, in the order in which they first came.
+    struct Register: Sendable {
+        var histories: [History] = []
+        var index: [String: Int] = [:]
+    }
+
+    /// Rows of a register that came at one moment.
+    struct Upload: Sendable, Hashable {
+        let at: Instant
+        let register: RegisterID
+    }
+
+    private var registers: [RegisterID: Register] = [:]
+    /// By moment, each once.
+    private var uploads: [Upload] = []
+
+    package init() {}
+
+    package mutating func add(_ row: RegisterRow) {
+        var register = registers.removeValue(forKey: row.register) ?? Register()
+        if let position = register.index[row.entity] {
+            register.histories[position].versions.append(row)
+        } else {
+            register.index[row.entity] = register.histories.count
+            register.histories.append(History(entity: row.entity, versions: [row]))
+        }
+        registers[row.register] = register
+        let upload = Upload(at: row.recordedAt, register: row.register)
+        if uploads.last != upload {
+            let position = uploads.partitioningIndex { $0.at > upload.at }
+            if !uploads[..<position].suffix(8).contains(upload) { uploads.insert(upload, at: position) }
+        }
+    }
+
+    /// Uploads after one moment and up to another, in order.
+    func uploads(after start: Instant, upTo end: Instant) -> ArraySlice<Upload> {
+        let from = uploads.partitioningIndex { $0.at > start }
+        let to = uploads.partitioningIndex { $0.at > end }
+        return from < to ? uploads[from..<to] : []
+    }
+
+    /// Whether the register was ever uploaded. One that never was has no rows, and that is not the same as none.
+    package func holds(_ register: RegisterID) -> Bool { registers[register] != nil }
+
+    /// The cells of each entity as they were known at a moment.
+    ///
+    /// What was uploaded later is used for earlier moments too, where the schema says that rows were known from a
+    /// date of their own: a register that arrives in autumn still tells how things stood in spring.
+    package func rows(of schema: RegisterSchema, asOf: Instant, today: LocalDate) -> [[Cell]] {
+        guard let register = registers[schema.id] else { return [] }
+        var column: Int?
+        if case .column(let name) = schema.knownFrom { column = schema.index(of: name) }
+        return register.histories.compactMap { $0.cells(knownFrom: column, asOf: asOf, today: today) }
+    }
+}
+
+extension RegisterBook.History {
+    func cells(knownFrom column: Int?, asOf: Instant, today: LocalDate) -> [Cell]? {
+        if let known = versions.last(where: { $0.recordedAt <= asOf }) { return known.cells }
+        guard let column, let latest = versions.last?.cells, column < latest.count,
+            case .date(let date) = latest[column], date <= today
+        else { return nil }
+        return latest
+    }
+}

@@ -1,0 +1,37 @@
+package import CEL
+
+/// The names that a filter over a register may use: its columns, and `ref`, the judged day.
+package enum RegisterVariables {
+    /// Slots are the schema's columns in their order, then `ref`. Dates are timestamps at local midnight.
+    package static func environment(of schema: RegisterSchema) -> Environment {
+        let columns = schema.columns.map { Declaration($0.name, type(of: $0.type)) }
+        return Environment(columns + [Declaration("ref", .timestamp)], options: .rules)
+    }
+
+    private static func type(of column: RegisterSchema.ColumnType) -> ValueType {
+        switch column {
+        case .text, .unit: .string
+        case .date: .timestamp
+        case .number: .double
+        case .bool: .bool
+        }
+    }
+
+    /// Binds a row. An absent cell has no value; what depends on it is neither true nor false, and so does not count.
+    static func bind(_ cells: [Cell], of schema: RegisterSchema, in frame: inout Frame, timetable: Timetable) {
+        for (slot, cell) in cells.enumerated() {
+            switch cell {
+            case .absent: frame.setUnknown(slot, attribute: schema.columns[slot].name)
+            case .text(let text): frame.set(slot, string: text)
+            case .unit(let unit): frame.set(slot, string: unit.text)
+            case .number(let number): frame.set(slot, double: number)
+            case .bool(let bool): frame.set(slot, bool: bool)
+            case .date(let date): frame.set(slot, midnight(date, timetable))
+            }
+        }
+    }
+
+    static func midnight(_ date: LocalDate, _ timetable: Timetable) -> Value {
+        Timestamp(seconds: timetable.start(of: date).seconds).map { .timestamp($0) } ?? .null
+    }
+}

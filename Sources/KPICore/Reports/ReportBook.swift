@@ -1,0 +1,47 @@
+/// Every figure that was ever reported, found by target and unit.
+package struct ReportBook: Sendable {
+    /// A report as an event: when it came, and about which target and period.
+    package struct Arrival: Sendable {
+        package let at: Instant
+        package let target: TargetID
+        package let period: Period
+        /// It revises an earlier report.
+        package let isCorrection: Bool
+    }
+
+    private var series: [TargetID: [UnitID: ReportSeries]] = [:]
+    /// By the moment of submission.
+    private var arrivals: [Arrival] = []
+
+    package init() {}
+
+    package mutating func add(_ observation: Observation) {
+        let key = observation.key
+        series[key.target, default: [:]][key.unit, default: ReportSeries()]
+            .add(Reading(observation), period: key.period, disaggregation: key.disaggregation)
+        let arrival = Arrival(
+            at: observation.submittedAt, target: key.target, period: key.period,
+            isCorrection: observation.revision > 1)
+        if let last = arrivals.last, last.at > arrival.at {
+            arrivals.insert(arrival, at: arrivals.partitioningIndex { $0.at > arrival.at })
+        } else {
+            arrivals.append(arrival)
+        }
+    }
+
+    package func series(of target: TargetID, from unit: UnitID) -> ReportSeries? {
+        series[target]?[unit]
+    }
+
+    /// Everything on a target, by unit.
+    package func series(of target: TargetID) -> [UnitID: ReportSeries] {
+        series[target] ?? [:]
+    }
+
+    /// Reports submitted after one moment and up to another, in order.
+    package func arrivals(after: Instant?, upTo: Instant) -> ArraySlice<Arrival> {
+        let from = after.map { after in arrivals.partitioningIndex { $0.at > after } } ?? 0
+        let to = arrivals.partitioningIndex { $0.at > upTo }
+        return from < to ? arrivals[from..<to] : []
+    }
+}

@@ -1,0 +1,40 @@
+/// Which reports of a target are asked for, and how each stands at a moment.
+package struct ReportSchedule: Sendable {
+    private let target: Target
+    private let catalog: Catalog
+    private let asOf: Instant
+    /// The latest period whose deadline has come and that touches the window; nil before the first, and for targets
+    /// without regular reports.
+    package let judged: Period?
+    /// The deadline that comes next; nil after the window.
+    package let nextDue: Instant?
+
+    package init(_ target: Target, _ catalog: Catalog, asOf: Instant) {
+        self.target = target
+        self.catalog = catalog
+        self.asOf = asOf
+        guard let length = target.frequency.period, !target.reporters.isEmpty else {
+            (judged, nextDue) = (nil, nil)
+            return
+        }
+        let latest = catalog.timetable.latestDue(length, by: target.deadline, at: asOf)
+        let last = length.period(containing: target.window.last)
+        let judged = min(latest, last)
+        self.judged = judged.range.overlaps(target.window) ? judged : nil
+        let next = max(latest.next, length.period(containing: target.window.first))
+        nextDue = next <= last ? catalog.timetable.due(next, by: target.deadline) : nil
+    }
+
+    /// How the report of a unit on a period stands.
+    package func state(of unit: Unit, on period: Period, series: ReportSeries?) -> ReportState {
+        guard target.reporters.contains(unit.id), unit.isActive(in: period.range) else { return .notExpected }
+        let deadline = catalog.timetable.due(period, by: target.deadline)
+        if let first = series?.firstReport(on: period, asOf: asOf) {
+            return first <= deadline ? .onTime : .late
+        }
+        if asOf >= deadline { return .missing }
+        let calendar = catalog.timetable.calendar
+        let reminder = calendar.workingDay(catalog.reporting.dueSoon, before: catalog.timetable.date(of: deadline))
+        return asOf >= catalog.timetable.start(of: reminder) ? .dueSoon : .notDue
+    }
+}

@@ -1,0 +1,92 @@
+/// All that one unit ever reported on one target, in the order of periods.
+package struct ReportSeries: Sendable {
+    /// The revisions of one key. A period may have several entries, one for each part of its figure.
+    struct Entry: Sendable {
+        let period: Period
+        let disaggregation: String
+        /// By revision, then by the moment of submission.
+        var revisions: [Reading]
+    }
+
+    private(set) var entries: [Entry] = []
+
+    mutating func add(_ reading: Reading, period: Period, disaggregation: String) {
+        let position = entries.partitioningIndex {
+            ($0.period, $0.disaggregation) >= (period, disaggregation)
+        }
+        if position < entries.count, entries[position].period == period,
+            entries[position].disaggregation == disaggregation
+        {
+            let place = entries[position].revisions.partitioningIndex {
+                ($0.revision, $0.submittedAt) > (reading.revision, reading.submittedAt)
+            }
+            entries[position].revisions.insert(reading, at: place)
+        } else {
+            entries.insert(
+                Entry(period: period, disaggregation: disaggregation, revisions: [reading]), at: position)
+        }
+    }
+
+    /// The moment of the first report on a period that was known, whichever revision counts by now: lateness is not
+    /// healed by a correction, nor caused by one.
+    package func firstReport(on period: Period, asOf: Instant) -> Instant? {
+        entries.lazy.filter { $0.period == period }
+            .flatMap(\.revisions)
+            .filter { $0.submittedAt <= asOf && !$0.isRetraction }
+            .map(\.submittedAt).min()
+    }
+
+    /// The moment of the latest report of any kind.
+    package func latestReport(asOf: Instant) -> Instant? {
+        entries.lazy.flatMap(\.revisions).map(\.submittedAt).filter { $0 <= asOf }.max()
+    }
+
+    /// Whether two reports contradict each other and a person has to decide.
+    package func hasConflict(asOf: Instant) -> Bool {
+        entries.contains { $0.isInConflict(asOf: asOf) }
+    }
+}
+
+extension ReportSeries.Entry {
+    /// The highest revision known at a moment. Two that contradict each other under one revision count both for
+    /// nothing, and what was known before them stands. A retraction leaves no figure.
+    func figure(asOf: Instant) -> Reading? {
+        var end = revisions.count
+        while end > 0 {
+            let revision = revisions[end - 1].revision
+            let start = revisions[..<end].partitioningIndex { $0.revision >= revision }
+            let known = revisions[start..<end].filter { $0.submittedAt <= asOf }
+            if let first = known.first, known.allSatisfy(first.agrees) {
+                return first.isRetraction ? nil : first
+            }
+            end = start
+        }
+        return nil
+    }
+
+    func isInConflict(asOf: Instant) -> Bool {
+        guard let highest = revisions.last(where: { $0.submittedAt <= asOf }) else { return false }
+        return revisions.contains {
+            $0.revision == highest.revision && $0.submittedAt <= asOf && !$0.agrees(with: highest)
+        }
+    }
+}
+
+extension RandomAccessCollection {
+    /// The first index at which a predicate that never turns back from true holds, by halving.
+    func partitioningIndex(where holds: (Element) -> Bool) -> Index {
+        var low = startIndex
+        var left = count
+        while left > 0 {
+            let half = left / 2
+            let middle = index(low, offsetBy: half)
+            if holds(self[middle]) {
+                left = half
+            } else {
+                low = index(after: middle)
+                left -= half + 1
+            }
+        }
+        return low
+    }
+}

@@ -1,0 +1,63 @@
+import CEL
+
+/// Judges subjects by one rule. Made once for many subjects; what it binds is what the rule reads.
+struct RuleJudge {
+    let rule: Rule
+    private let timetable: Timetable
+    private let slots: [Int]
+    private let messageSlots: [Int]
+    private var frame: Frame
+
+    init(_ rule: Rule, _ timetable: Timetable) {
+        self.rule = rule
+        self.timetable = timetable
+        let programs = rule.conditions.map(\.program) + [rule.clear].compactMap { $0 }
+        slots = Set(programs.flatMap(\.reads)).sorted()
+        let messages = [rule.message.zh, rule.message.en].flatMap(\.programs)
+        messageSlots = Set(messages.flatMap(\.reads)).sorted()
+        frame = Frame(RuleVariables.environment)
+    }
+
+    /// Whether the rule's `where` chooses a target. One that cannot be decided does not.
+    static func selects(_ rule: Rule, _ target: Target, _ subject: RuleSubject, _ timetable: Timetable) -> Bool {
+        guard let selector = rule.selector else { return true }
+        var frame = Frame(RuleVariables.targetEnvironment)
+        RuleVariables.bind(subject, selector.reads, in: &frame, timetable)
+        if case .true = selector.evaluateBool(&frame) { return true }
+        return false
+    }
+
+    mutating func judge(_ subject: RuleSubject) -> Judgement {
+        RuleVariables.bind(subject, slots, in: &frame, timetable)
+        var missing: [String] = []
+        var failure: EvaluationError?
+        for condition in rule.conditions {
+            switch condition.program.evaluateBool(&frame) {
+            case .true: return .holds(condition.severity)
+            case .false: break
+            case .unknown(let names): missing += names
+            case .failed(let error): failure = failure ?? error
+            }
+        }
+        if let failure { return .failed(failure) }
+        if !missing.isEmpty { return .unknown(Array(Set(missing)).sorted()) }
+        guard let clear = rule.clear else { return .clear }
+        switch clear.evaluateBool(&frame) {
+        case .true: return .clear
+        case .false: return .between
+        case .unknown(let names): return .unknown(names)
+        case .failed(let error): return .failed(error)
+        }
+    }
+
+    mutating func message(_ subject: RuleSubject) -> Label {
+        RuleVariables.bind(subject, messageSlots, in: &frame, timetable)
+        return Label(zh: text(rule.message.zh, .zh, subject), en: text(rule.message.en, .en, subject))
+    }
+
+    private mutating func text(_ template: MessageTemplate, _ language: Language, _ subject: RuleSubject) -> String {
+        frame.set(RuleVariables.targetLabel, string: subject.target.label[language])
+        frame.set(RuleVariables.unitLabel, string: subject.unit.label[language])
+        return template.render(in: &frame, language, timetable)
+    }
+}

@@ -1,0 +1,44 @@
+internal import GRDB
+internal import KPICore
+
+extension Ledger {
+    /// Makes what an evaluation decided durable, as a whole or not at all.
+    ///
+    /// - Returns: the transitions with the numbers they were given.
+    package func commit(_ tick: Tick) throws(LedgerError) -> [SequencedTransition] {
+        try write(.commit) { database in
+            var seq = try Self.lastTransition(in: database)
+            var sequenced: [SequencedTransition] = []
+            let transition = try database.cachedStatement(sql: TransitionRow.insertion)
+            for step in tick.transitions {
+                seq += 1
+                sequenced.append(SequencedTransition(seq: seq, transition: step))
+                try transition.execute(arguments: TransitionRow.arguments(sequenced[sequenced.count - 1]))
+            }
+            let deletion = try database.cachedStatement(sql: AlertRow.deletion)
+            for identity in tick.forgotten { try deletion.execute(arguments: AlertRow.identity(identity)) }
+            let alert = try database.cachedStatement(sql: AlertRow.insertion)
+            for state in tick.alerts { try alert.execute(arguments: AlertRow.arguments(state)) }
+            try database.cachedStatement(sql: "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)")
+                .execute(arguments: [MetaName.evaluatedThrough, tick.evaluatedThrough.stored])
+            return sequenced
+        }
+    }
+
+    /// The transitions that follow one, in order; from the first for 0.
+    package func transitions(after seq: Int64, limit: Int) throws(LedgerError) -> [SequencedTransition] {
+        try read(.read) { database in
+            var found: [SequencedTransition] = []
+            let rows = try Row.fetchCursor(
+                database.cachedStatement(
+                    sql: "SELECT \(TransitionRow.columns) FROM transition WHERE seq > ? ORDER BY seq LIMIT ?"),
+                arguments: [seq, limit])
+            while let row = try rows.next() { found.append(try TransitionRow.transition(row)) }
+            return found
+        }
+    }
+
+    static func lastTransition(in database: Database) throws -> Int64 {
+        try Int64.fetchOne(database, sql: "SELECT coalesce(max(seq), 0) FROM transition") ?? 0
+    }
+}

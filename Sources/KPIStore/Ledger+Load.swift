@@ -1,0 +1,85 @@
+internal import GRDB
+package import KPICore
+
+extension Ledger {
+    /// Everything from which the present can be built again, as of one moment.
+    ///
+    /// - Parameter registers: whose rows are wanted; their cells come in the order of these schemas' columns, whatever
+    ///   the columns were when they were recorded.
+    package func load(registers: some Collection<RegisterSchema> & Sendable) throws(LedgerError) -> LedgerContents {
+        try read(.load) { database in
+            let intakes = try Self.intakes(in: database)
+            let origins = Dictionary(uniqueKeysWithValues: intakes.map { ($0.id, (file: $0.file, sha256: $0.sha256)) })
+            let meta = try String.fetchOne(
+                database, sql: "SELECT value FROM meta WHERE name = ?", arguments: [MetaName.evaluatedThrough])
+            return LedgerContents(
+                intakes: intakes,
+                observations: try Self.observations(in: database, origins),
+                registerRows: try Self.registerRows(in: database, of: registers, origins),
+                alerts: try Self.alerts(in: database),
+                evaluatedThrough: try meta.map(Self.evaluatedThrough),
+                lastTransition: try Self.lastTransition(in: database))
+        }
+    }
+
+    /// The rows of registers alone, for when a changed configuration reads them otherwise.
+    package func registerRows(of registers: some Collection<RegisterSchema> & Sendable) throws(LedgerError)
+        -> [RegisterRow]
+    {
+        try read(.load) { database in
+            let intakes = try Self.intakes(in: database)
+            let origins = Dictionary(uniqueKeysWithValues: intakes.map { ($0.id, (file: $0.file, sha256: $0.sha256)) })
+            return try Self.registerRows(in: database, of: registers, origins)
+        }
+    }
+
+    private typealias Origins = [Int64: (file: String, sha256: String)]
+
+    private static func intakes(in database: Database) throws -> [RecordedIntake] {
+        var intakes: [RecordedIntake] = []
+        let rows = try Row.fetchCursor(database, sql: "SELECT \(IntakeRow.columns) FROM intake ORDER BY id")
+        while let row = try rows.next() { intakes.append(try IntakeRow.intake(row)) }
+        return intakes
+    }
+
+    private static func observations(in database: Database, _ origins: Origins) throws -> [Observation] {
+        var decoder = ObservationRow()
+        var observations: [Observation] = []
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT \(ObservationRow.columns) FROM observation ORDER BY id")
+        while let row = try rows.next() {
+            observations.append(try decoder.observation(row) { origins[$0] })
+        }
+        return observations
+    }
+
+    private static func registerRows(
+        in database: Database, of registers: some Collection<RegisterSchema>, _ origins: Origins
+    ) throws -> [RegisterRow] {
+        let schemas = Dictionary(uniqueKeysWithValues: registers.map { ($0.id.text, $0) })
+        var found: [RegisterRow] = []
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT \(RegisterRowCoding.columns) FROM register_row ORDER BY id")
+        while let row = try rows.next() {
+            let register: String? = row[2]
+            guard let schema = register.flatMap({ schemas[$0] }) else { continue }
+            found.append(try RegisterRowCoding.row(row, of: schema) { origins[$0] })
+        }
+        return found
+    }
+
+    private static func alerts(in database: Database) throws -> [Alert] {
+        var alerts: [Alert] = []
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT \(AlertRow.columns) FROM alert ORDER BY rule, target, unit, scope")
+        while let row = try rows.next() { alerts.append(try AlertRow.alert(row)) }
+        return alerts
+    }
+
+    private static func evaluatedThrough(_ text: String) throws -> Instant {
+        guard let instant = Instant(stored: text) else {
+            throw UnreadableRow(table: "meta", column: MetaName.evaluatedThrough, content: "cannot read '\(text)'")
+        }
+        return instant
+    }
+}

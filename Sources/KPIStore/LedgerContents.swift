@@ -1,0 +1,17 @@
+package import KPICore
+
+/// All of the ledger from which the present can be built again.
+package struct LedgerContents: Sendable {
+    /// Every file that was taken, in order, with the findings about it.
+    package let intakes: [RecordedIntake]
+    /// Every revision, in the order in which they were recorded.
+    package let observations: [Observation]
+    /// Every version of every entity of the registers that were asked for, in the order in which they were recorded.
+    package let registerRows: [RegisterRow]
+    /// Sorted by identity.
+    package let alerts: [Alert]
+    /// Nil before the first evaluation.
+    package let evaluatedThrough: Instant?
+    /// The number of the latest transition; 0 before the first.
+    package let lastTransition: Int64
+}

@@ -1,0 +1,4 @@
+/// The names in the table `meta`.
+enum MetaName {
+    static let evaluatedThrough = "evaluated_through"
+}

@@ -1,0 +1,62 @@
+import KPICore
+import Testing
+
+@testable import KPIStore
+
+struct CommitTests {
+    private let folder: TemporaryFolder
+    private let ledger: Ledger
+    private let day: LocalDate
+
+    init() throws {
+        folder = try TemporaryFolder()
+        ledger = try Ledger(path: folder.ledger)
+        day = try #require(LocalDate("2021-06-30"))
+    }
+
+    @Test func everyPhaseComesBack() throws {
+        let phases: [AlertPhase] = [
+            .inactive,
+            .pending(.init(since: received, severity: .info, firstRef: day, lastRef: day.adding(days: 31), periods: 2)),
+            .firing(.init(since: received, severity: .critical, pendingSince: received.adding(seconds: -86_400))),
+            .resolved(.init(at: received, firedSince: received.adding(seconds: -1), severity: .warning)),
+        ]
+        let alerts = phases.enumerated().map { index, phase in
+            alert(phase, of: .init(rule: "r", target: "t", unit: "u", scope: "\(index)"), episode: index)
+        }
+        _ = try ledger.commit(Tick(alerts: alerts.reversed(), transitions: [], evaluatedThrough: received))
+        #expect(try Ledger(path: folder.ledger, readOnly: true).load(registers: []).alerts == alerts)
+    }
+
+    @Test func transitionsAreNumberedWithoutGaps() throws {
+        let first = try ledger.commit(
+            Tick(alerts: [], transitions: [try transition(), try transition(.resolved)], evaluatedThrough: received))
+        #expect(first.map(\.seq) == [1, 2])
+        let later = received.adding(seconds: 60)
+        let second = try ledger.commit(Tick(alerts: [], transitions: [try transition()], evaluatedThrough: later))
+        #expect(second.map(\.seq) == [3])
+        #expect(try ledger.transitions(after: 0, limit: 10) == first + second)
+        #expect(try ledger.transitions(after: 1, limit: 1) == [first[1]])
+        let contents = try ledger.load(registers: [])
+        #expect(contents.lastTransition == 3)
+        #expect(contents.evaluatedThrough == later)
+    }
+
+    @Test func anAlertIsReplacedOrForgotten() throws {
+        let other = AlertIdentity(rule: "late", target: "talent.recruits", unit: "HQ")
+        _ = try ledger.commit(
+            Tick(
+                alerts: [alert(.inactive), alert(.inactive, of: other)], transitions: [], evaluatedThrough: received))
+        let firing = alert(.firing(.init(since: received, severity: .warning, pendingSince: received)), episode: 2)
+        _ = try ledger.commit(
+            Tick(alerts: [firing], forgotten: [other], transitions: [], evaluatedThrough: received))
+        #expect(try ledger.load(registers: []).alerts == [firing])
+    }
+
+    @Test func anEmptyLedgerHasNoMoment() throws {
+        let contents = try ledger.load(registers: [])
+        #expect(contents.evaluatedThrough == nil)
+        #expect(contents.lastTransition == 0)
+        #expect(contents.observations.isEmpty)
+    }
+}
