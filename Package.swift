@@ -69,6 +69,7 @@ let package = Package(
         tests(of: "KPIIngest", ["KPICore", "Diagnostics", "CEL"]),
         tests(of: "KPIStore", ["KPICore", database]),
         tests(of: "KPIEngine", ["KPICore", "KPIStore", logging]),
+        .testTarget(name: "TidyTests", swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )
