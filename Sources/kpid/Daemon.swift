@@ -26,7 +26,7 @@ struct Daemon {
         case .wrong(let mistakes):
             Self.complain(DiagnosticRenderer().render(mistakes))
             Self.complain("kpid: \(mistakes.count) mistakes in the configuration; nothing was started\n")
-            throw ExitCode(1)
+            throw ExitCode(78)  // EX_CONFIG: starting again does not mend a file
         }
         let settings = configuration.settings
         LogSettings(
