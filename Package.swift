@@ -67,8 +67,7 @@ let package = Package(
         tests(of: "KPIConfiguration", ["Diagnostics", "CEL"], exclude: ["Golden"]),
         tests(of: "KPIIngest", ["KPICore", "Diagnostics", "CEL"]),
         tests(of: "KPIStore", ["KPICore", database]),
+        tests(of: "KPIEngine", ["KPICore", "KPIStore", logging]),
     ],
     cxxLanguageStandard: .cxx17
-        tests(of: "KPIEngine", ["KPICore", "KPIStore", logging]),
-    ]
 )
