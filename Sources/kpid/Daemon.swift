@@ -64,17 +64,21 @@ struct Daemon {
         let notifier = SystemdNotifier()
         await engine.takeInbox(receivedAt: .now)
         await engine.tick(at: .now)
-        let inbox = try InboxWatcher(Inbox(directory, limit: .max))
+        var services: [any Service] = [
+            ReloadService(engine: engine, config: config, notifier: notifier, logger: logger),
+            SchedulerService(
+                engine: engine, config: config, every: configuration.settings.evaluateEvery,
+                heartbeat: Heartbeat(path: directory.heartbeat), zone: configuration.catalog.timetable.zone,
+                notifier: notifier),
+        ]
+        do {
+            services.append(InboxService(engine: engine, watcher: try InboxWatcher(Inbox(directory, limit: .max))))
+        } catch {
+            logger.warning("\(error); files are looked for every \(configuration.settings.evaluateEvery) s instead")
+        }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [
-                    InboxService(engine: engine, watcher: inbox),
-                    ReloadService(engine: engine, config: config, notifier: notifier, logger: logger),
-                    SchedulerService(
-                        engine: engine, config: config, every: configuration.settings.evaluateEvery,
-                        heartbeat: Heartbeat(path: directory.heartbeat),
-                        zone: configuration.catalog.timetable.zone, notifier: notifier),
-                ],
+                services: services,
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         notifier.ready(status: await engine.summary)
         logger.notice("kpid \(Version.text) runs on \(directory.path)")
