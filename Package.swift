@@ -24,6 +24,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let database: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -52,8 +53,8 @@ let package = Package(
         .executableTarget(
             name: "kpid",
             dependencies: [
-                "Diagnostics", "KPICore", "KPIConfiguration", "KPIIngest", "KPIStore", "KPIEngine", arguments,
-                lifecycle, logging,
+                "Diagnostics", "CEL", "KPICore", "KPIConfiguration", "KPIIngest", "KPIStore", "KPIEngine", arguments,
+                lifecycle, logging, signals,
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -67,6 +68,8 @@ let package = Package(
         tests(of: "KPIConfiguration", ["Diagnostics", "CEL"], exclude: ["Golden"]),
         tests(of: "KPIIngest", ["KPICore", "Diagnostics", "CEL"]),
         tests(of: "KPIStore", ["KPICore", database]),
+        tests(of: "KPIEngine", ["KPICore", "KPIStore", logging]),
+        .testTarget(name: "TidyTests", swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )

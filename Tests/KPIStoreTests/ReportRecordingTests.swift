@@ -134,11 +134,19 @@ struct ReportRecordingTests {
         ]
         for (i, a) in variants.enumerated() {
             for (j, b) in variants.enumerated() {
-                let folder = try TemporaryFolder()
-                let ledger = try Ledger(path: folder.ledger)
-                let recorded = try ledger.record(reports([a, b]))
+                let pair = [a, b].map { $0.moved(to: "t-\(i)-\(j)") }
+                let recorded = try ledger.record(reports(pair, sha256: "\(i)-\(j)"))
                 #expect(recorded.observations.count == (a.agrees(with: b) ? 1 : 2), "\(i) and \(j)")
             }
         }
+    }
+}
+
+extension Observation {
+    fileprivate func moved(to target: TargetID) -> Observation {
+        Observation(
+            key: Key(target: target, unit: key.unit, period: key.period), form: form, value: value,
+            valueText: valueText, numerator: numerator, denominator: denominator, basis: basis,
+            submittedAt: submittedAt, isRetraction: isRetraction, origin: origin)
     }
 }

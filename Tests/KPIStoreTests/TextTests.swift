@@ -26,20 +26,21 @@ struct TextTests {
         #"[[[-5]]]"#,
     ])
     func jsonComesBackAsItWas(_ text: String) throws {
-        #expect(try #require(JSON(text)).written == text)
+        #expect(try #require(JSON(parsing: text)).written == text)
     }
 
     @Test func jsonFromElsewhereIsRead() {
         #expect(
-            JSON(#" { "a" : [ 1 , 2.50 ] , "b" : "\u90b9\ud83d\ude00\/" } "#)?.written == #"{"a":[1,2.5],"b":"邹😀/"}"#)
+            JSON(parsing: #" { "a" : [ 1 , 2.50 ] , "b" : "\u90b9\ud83d\ude00\/" } "#)?.written
+                == #"{"a":[1,2.5],"b":"邹😀/"}"#)
     }
 
     @Test(arguments: ["", "{", "[1,]", "{\"a\"}", "nul", "\"\u{1}\"", #""\ud800""#, "1 2", "NaN", "1e999"])
     func brokenJSONIsNothing(_ text: String) {
-        #expect(JSON(text) == nil)
+        #expect(JSON(parsing: text) == nil)
     }
 
     @Test func depthIsBounded() {
-        #expect(JSON(String(repeating: "[", count: 100_000)) == nil)
+        #expect(JSON(parsing: String(repeating: "[", count: 100_000)) == nil)
     }
 }

@@ -17,7 +17,8 @@ struct SyntaxWords {
                 message: "no such escape in double quotes",
                 label: "write '\\\\' for a backslash, or use single quotes")
         case "did not find expected hexdecimal number", "found invalid Unicode character escape code":
-            SyntaxWords(message: "this escape names no character", label: "write it as '\\u4e2d', in hexadecimal digits")
+            SyntaxWords(
+                message: "this escape names no character", label: "write it as '\\u4e2d', in hexadecimal digits")
         case "did not find expected ',' or ']'":
             SyntaxWords(
                 message: "the list that opens here is not closed", label: "a ',' or ']' is missing",
@@ -31,7 +32,8 @@ struct SyntaxWords {
         case "found a tab character where an indentation space is expected":
             SyntaxWords(message: "a tab is used as indentation", label: "indent with spaces")
         case "did not find expected <document start>":
-            SyntaxWords(message: "the document has ended, and more text follows", label: "remove it, or quote the value")
+            SyntaxWords(
+                message: "the document has ended, and more text follows", label: "remove it, or quote the value")
         case "did not find expected node content":
             SyntaxWords(message: "a value is missing here")
         case "did not find expected key":

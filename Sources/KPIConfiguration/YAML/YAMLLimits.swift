@@ -4,6 +4,8 @@ package struct YAMLLimits: Sendable {
     package var nodes = 200_000
     /// Collections within collections.
     package var depth = 64
+    /// Refusals after which the rest of a file is not looked at.
+    package var mistakes = 100
     /// How many mistakes in the writing itself are looked past to find the next.
     package var repairs = 20
 

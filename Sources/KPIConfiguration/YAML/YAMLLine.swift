@@ -52,8 +52,9 @@ struct YAMLLine {
 
     /// Whether keys or list items stand indented below this line.
     var hasChildren: Bool {
-        guard let next = (number + 1...number + 100).lazy.filter({ $0 <= source.lineCount })
-            .map({ YAMLLine(source, number: $0) }).first(where: { !$0.content.isEmpty })
+        guard
+            let next = (number + 1...number + 100).lazy.filter({ $0 <= source.lineCount })
+                .map({ YAMLLine(source, number: $0) }).first(where: { !$0.content.isEmpty })
         else { return false }
         let isStructured = next.colon != nil || next.content.starts(with: Array("- ".utf8))
         return next.indentation > indentation && isStructured

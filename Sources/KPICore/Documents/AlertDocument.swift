@@ -1,12 +1,16 @@
 /// `alerts.json` and the lines of `alerts.jsonl`.
 package enum AlertDocument {
-    /// Alerts that are pending or firing now.
-    package static func current(_ state: EvaluationState, _ catalog: Catalog, asOf: Instant) -> JSON {
+    /// Alerts that are pending or firing, by id.
+    package static func alerts(_ state: EvaluationState, _ catalog: Catalog) -> JSON {
         let open = state.alerts.values.filter(\.phase.isOpen).sorted { $0.identity < $1.identity }
-        return .object([
+        return .array(open.map { alert($0, catalog) })
+    }
+
+    /// `alerts.json`, around ``alerts(_:_:)``.
+    package static func current(_ alerts: JSON, _ catalog: Catalog, asOf: Instant) -> JSON {
+        .object([
             JSON.Member("api_version", .string(StatusDocument.version)),
-            JSON.Member("as_of", .string(asOf.stamp(in: catalog.timetable.zone))),
-            JSON.Member("alerts", .array(open.map { alert($0, catalog) })),
+            JSON.Member("as_of", .string(asOf.stamp(in: catalog.timetable.zone))), JSON.Member("alerts", alerts),
         ])
     }
 

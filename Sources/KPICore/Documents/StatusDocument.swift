@@ -57,6 +57,13 @@ package struct StatusDocument: Sendable, Hashable, Decodable {
         unknownCalendarYears = years.filter { !timetable.calendar.knows($0) }.sorted()
     }
 
+    /// Whether nothing but the moment differs.
+    package func isSame(as other: StatusDocument) -> Bool {
+        (ref, zone, organisation, unknownCalendarYears)
+            == (other.ref, other.zone, other.organisation, other.unknownCalendarYears)
+            && (targets, alerts, reports, health) == (other.targets, other.alerts, other.reports, other.health)
+    }
+
     package var json: JSON {
         .object([
             JSON.Member("api_version", .string(apiVersion)), JSON.Member("as_of", .string(asOf)),

@@ -2,6 +2,7 @@
 package struct TargetStatus: Sendable, Hashable, Decodable {
     package let kind: String
     package let section: String
+    package let sectionLabel: Label
     package let unitOfMeasure: String
     /// How the goal is to be met: `>=`, `<=`, `=` or `range`.
     package let goalOp: String
@@ -15,12 +16,13 @@ package struct TargetStatus: Sendable, Hashable, Decodable {
     package let whole: SubjectStatus
 
     private enum CodingKeys: String, CodingKey {
-        case kind, section, unitOfMeasure, goalOp, due, policy, assumed, alerts, units
+        case kind, section, sectionLabel, unitOfMeasure, goalOp, due, policy, assumed, alerts, units
     }
 
     init(_ target: Target, _ assessment: TargetAssessment, alerts: [String], _ catalog: Catalog) {
         kind = target.kind.rawValue
-        section = target.section
+        section = target.section.id
+        sectionLabel = target.section.label
         unitOfMeasure = target.unitOfMeasure
         goalOp = target.goal.sign
         due = target.due.description
@@ -39,6 +41,7 @@ package struct TargetStatus: Sendable, Hashable, Decodable {
         let fields = try decoder.container(keyedBy: CodingKeys.self)
         kind = try fields.decode(String.self, forKey: .kind)
         section = try fields.decode(String.self, forKey: .section)
+        sectionLabel = try fields.decode(Label.self, forKey: .sectionLabel)
         unitOfMeasure = try fields.decode(String.self, forKey: .unitOfMeasure)
         goalOp = try fields.decode(String.self, forKey: .goalOp)
         due = try fields.decode(String.self, forKey: .due)
@@ -54,6 +57,7 @@ package struct TargetStatus: Sendable, Hashable, Decodable {
             [
                 JSON.Member("id", .string(whole.id)), JSON.Member("label", JSON(whole.label)),
                 JSON.Member("kind", .string(kind)), JSON.Member("section", .string(section)),
+                JSON.Member("section_label", JSON(sectionLabel)),
                 JSON.Member("unit_of_measure", .string(unitOfMeasure)), JSON.Member("goal_op", .string(goalOp)),
                 JSON.Member("due", .string(due)), JSON.Member("policy", .string(policy)),
             ] + whole.members + [

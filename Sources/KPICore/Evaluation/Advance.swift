@@ -6,6 +6,9 @@ package struct Advance: Sendable {
     package struct Failure: Sendable {
         package let alert: AlertIdentity
         package let error: EvaluationError
+
+        /// What went wrong, in one line.
+        package var message: String { "\(error.message) (\(alert))" }
     }
 
     package var state: EvaluationState

@@ -28,7 +28,6 @@ package struct Evaluator {
     package func advance(_ state: EvaluationState, to now: Instant, after change: Change = Change()) -> Advance {
         var pass = EvaluationPass(catalog, facts, state)
         let start = state.evaluatedThrough ?? boundaries.origin.map { $0.adding(seconds: -1) } ?? now
-        pass.endWhatIsGone(at: max(start, min(start.adding(seconds: 1), now)))
         let touches = boundaries.between(start, now)
         var moments = touches.keys.sorted()[...]
         while true {
@@ -42,19 +41,11 @@ package struct Evaluator {
             if let wake, wake.at == moment { touch.targets.formUnion(wake.targets) }
             pass.evaluate(touch.targets, corrected: touch.corrections, at: moment)
         }
+        pass.endWhatIsGone(at: now)
         let indices = { (ids: Set<TargetID>) in Set(ids.compactMap(catalog.index)) }
         let stale = pass.unassessed.union(boundaries.reportedOn(start, now)).union(indices(change.targets))
         pass.evaluate(stale, corrected: indices(change.corrections), at: now)
         pass.result.state.evaluatedThrough = now
         return pass.result
-    }
-
-    /// The next moment at which anything can change by itself; nil when nothing ever will.
-    package func nextBoundary(_ state: EvaluationState, after now: Instant) -> Instant? {
-        let wake = EvaluationPass(catalog, facts, state).nextWake(after: now)?.at
-        // A quarter ahead holds the next deadline of any frequency but the rarest; those are looked for daily anyway.
-        let horizon = now.adding(seconds: 92 * 86_400)
-        let boundary = boundaries.between(now, horizon).keys.min()
-        return [wake, boundary].compactMap { $0 }.min()
     }
 }

@@ -17,7 +17,7 @@ package enum RuleVariables {
         [
             text("id") { $0.target.id.text },
             text("kind") { $0.target.kind.rawValue },
-            text("section") { $0.target.section },
+            text("section") { $0.target.section.id },
             text("policy") { $0.target.policy.text },
             text("direction") { $0.target.direction.rawValue },
             text("frequency") { $0.target.frequency.word },

@@ -2,10 +2,20 @@ package import Diagnostics
 
 /// Something an organisation has promised, for one window of time.
 package struct Target: Sendable {
+    /// A heading under which targets stand together.
+    package struct Section: Sendable, Hashable {
+        package let id: String
+        package let label: Label
+
+        package init(id: String, label: Label) {
+            (self.id, self.label) = (id, label)
+        }
+    }
+
     package let id: TargetID
     package let label: Label
     /// The heading it stands under.
-    package let section: String
+    package let section: Section
     package let kind: Kind
     /// What the value counts, such as 人 or %, as reports must state it.
     package let unitOfMeasure: String
@@ -44,7 +54,8 @@ package struct Target: Sendable {
     package var due: LocalDate { plan.range.last }
 
     package init(
-        id: TargetID, label: Label, section: String = "", kind: Kind, unitOfMeasure: String = "",
+        id: TargetID, label: Label, section: Section = Section(id: "", label: Label("")), kind: Kind,
+        unitOfMeasure: String = "",
         direction: Direction = .increase, baseline: Double? = 0, goal: Goal, window: DateRange,
         plan: PlanCurve, allocation: [UnitID: Double] = [:], frequency: Frequency, deadline: Deadline,
         form: Form = .delta, openingStock: Double = 0, source: Source = .reports, reporters: [UnitID] = [],

@@ -44,5 +44,15 @@ package struct CSVRecord: Sendable {
         return String(decoding: content, as: UTF8.self)
     }
 
+    /// Whether a field begins as formulas do, told by one byte; see ``FormulaCell`` for the rest.
+    func mayBeFormula(_ index: Int) -> Bool {
+        guard index < fields.count, fields[index].lower < fields[index].upper else { return false }
+        switch bytes[fields[index].lower] {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x20, 0x09, 0x0D, 0xEF:
+            return true
+        default: return false
+        }
+    }
+
     package var texts: [String] { fields.indices.map { self[$0] } }
 }

@@ -71,7 +71,7 @@ struct RowReader {
 
     mutating func optionalJSON() throws -> JSON? {
         guard let text = try optionalText() else { return nil }
-        guard let json = JSON(text) else { throw unreadable(text) }
+        guard let json = JSON(parsing: text) else { throw unreadable(text) }
         return json
     }
 

@@ -1,5 +1,5 @@
 /// A JSON value whose members keep their order, so that what was written is what is read. Numbers are finite.
-enum JSON: Sendable, Hashable {
+package enum JSON: Sendable, Hashable {
     case null
     case bool(Bool)
     case number(Double)
@@ -7,22 +7,22 @@ enum JSON: Sendable, Hashable {
     case array([JSON])
     case object([Member])
 
-    struct Member: Sendable, Hashable {
-        let name: String
-        let value: JSON
+    package struct Member: Sendable, Hashable {
+        package let name: String
+        package let value: JSON
 
-        init(_ name: String, _ value: JSON) {
+        package init(_ name: String, _ value: JSON) {
             (self.name, self.value) = (name, value)
         }
     }
 
     /// Nil becomes null.
-    init(_ text: String?) {
+    package init(_ text: String?) {
         self = text.map { .text($0) } ?? .null
     }
 
     /// Nil becomes null. What is not finite has no number in JSON, and becomes the word that `Double` reads again.
-    init(_ number: Double?) {
+    package init(_ number: Double?) {
         guard let number else {
             self = .null
             return
@@ -31,7 +31,7 @@ enum JSON: Sendable, Hashable {
     }
 
     /// The number that ``init(_:)-(Double?)`` wrote.
-    var double: Double? {
+    package var double: Double? {
         switch self {
         case .number(let number): number
         case .text(let text): Double(text)
@@ -39,11 +39,11 @@ enum JSON: Sendable, Hashable {
         }
     }
 
-    var string: String? {
+    package var string: String? {
         if case .text(let text) = self { text } else { nil }
     }
 
-    subscript(name: String) -> JSON? {
+    package subscript(name: String) -> JSON? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.name == name }?.value
     }

@@ -1,6 +1,6 @@
 extension JSON {
     /// Nil when the text is not one JSON value.
-    init?(_ text: String) {
+    package init?(parsing text: String) {
         var reader = JSONReader(text)
         guard let value = reader.document() else { return nil }
         self = value

@@ -1,6 +1,6 @@
 extension JSON {
     /// On one line, without spaces; letters of any script stand as they are, so that people can read them.
-    var written: String {
+    package var written: String {
         var text = ""
         write(to: &text)
         return text

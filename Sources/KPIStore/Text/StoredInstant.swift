@@ -1,13 +1,12 @@
-internal import CEL
-internal import KPICore
+package import KPICore
 
 /// Moments stand in the ledger as RFC 3339 in UTC with exactly three digits of a second: people read them, SQLite's
 /// date functions take them, and they sort as text as they do in time.
 extension Instant {
-    var stored: String {
-        let date = CivilDate(daysSinceEpoch: Int(milliseconds.quotient(86_400_000)))
-        let rest = Int(milliseconds - milliseconds.quotient(86_400_000) * 86_400_000)
-        var text = LocalDate(date).description
+    package var stored: String {
+        let day = milliseconds.quotient(86_400_000)
+        let rest = Int(milliseconds - day * 86_400_000)
+        var text = LocalDate(dayNumber: Int(day)).description
         text.reserveCapacity(24)
         text += "T"
         text += twoDigits(rest / 3_600_000)

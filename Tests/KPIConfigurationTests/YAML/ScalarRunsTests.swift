@@ -63,7 +63,8 @@ struct ScalarRunsTests {
             for scalar in Self.scalars(in: file) {
                 let decoded = ScalarRuns.decode(scalar)
                 guard String(decoding: decoded.bytes, as: UTF8.self) == scalar.text else {
-                    Issue.record("decoded \(decoded.bytes.count) bytes of \(scalar.style) otherwise in \(file.debugDescription)")
+                    Issue.record(
+                        "decoded \(decoded.bytes.count) bytes of \(scalar.style) otherwise in \(file.debugDescription)")
                     return
                 }
                 seen[scalar.style, default: 0] += 1
@@ -79,7 +80,8 @@ struct ScalarRunsTests {
 
     private static func file(_ random: inout SeededGenerator) -> String {
         func words(_ alphabet: [String]) -> String {
-            (0..<Int.random(in: 0...12, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "" }.joined()
+            (0..<Int.random(in: 0...12, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "" }
+                .joined()
         }
         let end = Bool.random(using: &random) ? "\n" : "\r\n"
         let common = ["a", "任", " ", "  ", "b>1", "#", "\t", "😀", "!", "&&"]
@@ -87,9 +89,13 @@ struct ScalarRunsTests {
         let nest = ["k: ", "- ", "k:\n  - ", "- - ", "k:\n   m: "].randomElement(using: &random) ?? ""
         switch Int.random(in: 0..<5, using: &random) {
         case 0: return nest + "a" + words(folded.map { $0.replacing("\n  ", with: "\n      ") }) + "z\(end)"
-        case 1: return nest + "'" + words((folded + ["''", "\""]).map { $0.replacing("\n  ", with: "\n      ") }) + "'\(end)"
+        case 1:
+            return nest + "'" + words((folded + ["''", "\""]).map { $0.replacing("\n  ", with: "\n      ") })
+                + "'\(end)"
         case 2:
-            let escapes = ["\\n", "\\\"", "\\u4efb", "\\x41", "\\L", "\\ ", "\\\\", "\\\(end)      ", "\\U0001F600", "'"]
+            let escapes = [
+                "\\n", "\\\"", "\\u4efb", "\\x41", "\\L", "\\ ", "\\\\", "\\\(end)      ", "\\U0001F600", "'",
+            ]
             return nest + "\""
                 + words((folded + escapes).map { $0.replacing("\n  ", with: "\n      ") }) + "\"\(end)"
         default:

@@ -7,7 +7,8 @@ import Testing
 struct YAMLFuzzTests {
     private static let pieces: [String] = [
         "a", "任城区", ": ", ":", "- ", "\n", "\n  ", "\n    ", "\t", "{", "}", "[", "]", ", ", "\"", "'", "|", ">", "|2",
-        ">-", "|+", "#", " # ", "!", "!a ", "&a ", "*a", "? ", "%", "@", "`", "---\n", "...\n", "\\", "\\x", "\r\n", "\r",
+        ">-", "|+", "#", " # ", "!", "!a ", "&a ", "*a", "? ", "%", "@", "`", "---\n", "...\n", "\\", "\\x", "\r\n",
+        "\r",
         "\u{FEFF}", "\u{85}", "\u{0}", "~", "：", "<<: ", "😀",
     ]
 
@@ -18,7 +19,9 @@ struct YAMLFuzzTests {
             let inside = diagnostic.place.map { $0.span.upper <= bytes.count } ?? false
             #expect(inside, "\(diagnostic.id.name) lies outside of \(bytes)")
         }
-        _ = DiagnosticRenderer().render(document.diagnostics)
+        let collector = DiagnosticCollector()
+        _ = Shape<[ExampleTarget]>.exampleFile.read(document, into: collector)
+        _ = DiagnosticRenderer().render(collector.diagnostics)
         if document.root == nil {
             let isSilent = document.diagnostics.isEmpty
             let isEmpty = !bytes.contains { $0 > 0x20 && $0 != UInt8(ascii: "#") }
@@ -58,7 +61,7 @@ struct YAMLFuzzTests {
 
     @Test func filesWithAFewBytesChangedAreReadOrRefused() throws {
         var random = SeededGenerator(seed: 9)
-        let files = try Golden.all(in: "YAML").map { try $0.source().bytes }
+        let files = try (Golden.all(in: "YAML") + Golden.all(in: "Shapes")).map { try $0.source().bytes }
         for _ in 0..<2000 {
             guard var bytes = files.randomElement(using: &random), !bytes.isEmpty else { continue }
             for _ in 0..<Int.random(in: 1...4, using: &random) {

@@ -83,7 +83,7 @@ struct YAMLReaderTests {
         #expect(ids("[[[1]]]") { $0.depth = 2 } == ["too-deep"])
         #expect(ids("[[[1]]]") { $0.depth = 3 } == [])
         #expect(ids("a: > 1\nb: > 2\nc: > 3\n") { $0.repairs = 1 } == ["unquoted-value", "unquoted-value"])
+        #expect(ids("[*a, *a, *a]") { $0.mistakes = 2 } == ["yaml-alias", "yaml-alias", "too-many-mistakes"])
         #expect(ids(String(repeating: "[", count: 1 << 20)) { _ in } == ["too-deep"])
     }
 }
-

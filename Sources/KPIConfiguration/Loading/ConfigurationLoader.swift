@@ -1,0 +1,117 @@
+import CEL
+package import Diagnostics
+import KPICore
+
+/// Reads a configuration from its files: everything, or nothing and all that is wrong.
+package struct ConfigurationLoader {
+    private let files: ConfigurationFiles
+    private let collector = DiagnosticCollector()
+
+    /// `path` is that of `kpid.yaml`. Nil comes with at least one error; warnings and notes may come with either.
+    package static func load(path: String) -> (configuration: Configuration?, diagnostics: [Diagnostic]) {
+        let loader = ConfigurationLoader(files: ConfigurationFiles(path: path))
+        let configuration = loader.load()
+        let diagnostics = loader.collector.diagnostics.inReadingOrder()
+        return (diagnostics.hasErrors ? nil : configuration, diagnostics)
+    }
+
+    /// The fingerprint of the files as they are now, right or wrong; nil when `kpid.yaml` itself cannot be read.
+    package static func fingerprint(path: String) -> String? {
+        let files = ConfigurationFiles(path: path)
+        guard let settings = files.settings else { return nil }
+        let loader = ConfigurationLoader(files: files)
+        let file = Shape<SettingsFile>.settings.read(YAMLReader.read(settings), into: loader.collector)
+        return loader.fingerprint(rules: files.rules(file?.rules ?? "../rules").files)
+    }
+
+    private func load() -> Configuration? {
+        collector.report(files.failures)
+        let settings = read(files.settings, .settings)
+        let units = read(files.units, .unitTree)
+        let registers = read(files.registers, .registers) ?? []
+        let rules = readRules(settings?.rules ?? "../rules")
+        let policies = unique(rules.policies, by: \.id, "duplicate-policy", "policy")
+        let timetable = Timetable(zone: zone(settings), calendar: calendar(settings))
+        guard let settings, let units else { return nil }
+        let context = TargetContext(
+            units: units, registers: Dictionary(uniqueKeysWithValues: registers.map { ($0.id, $0) }),
+            policies: policies, reporting: settings.reporting, calendar: timetable.calendar)
+        let targets = files.targets.flatMap { read($0, .targets(context)) ?? [] }
+        _ = unique(targets, by: \.id, "duplicate-target", "target")
+        _ = unique(rules.rules, by: \.id, "duplicate-rule", "rule")
+        if targets.isEmpty, !collector.hasErrors {
+            collector.report("no-targets", "there is no target in 'targets/'", at: nil)
+        }
+        guard !collector.hasErrors else { return nil }
+        let catalog = Catalog(
+            organisation: settings.organisation, timetable: timetable, units: units, targets: targets.map(\.value),
+            policies: policies, rules: rules.rules.map(\.value).sorted { $0.id < $1.id },
+            registers: context.registers, reporting: settings.reporting)
+        return Configuration(
+            settings: settings.settings, catalog: catalog, fingerprint: fingerprint(rules: rules.files))
+    }
+
+    private func read<Value>(_ source: SourceText?, _ shape: Shape<Value>) -> Value? {
+        source.flatMap { shape.read(YAMLReader.read($0), into: collector) }
+    }
+
+    private func readRules(
+        _ folder: String
+    ) -> (rules: [Located<Rule>], policies: [Located<LightPolicy>], files: [SourceText]) {
+        let (sources, failures) = files.rules(folder)
+        collector.report(failures)
+        let found: [RulesFile] = sources.compactMap { read($0, .rules) }
+        return (found.flatMap(\.rules), found.flatMap(\.policies), sources)
+    }
+
+    private func fingerprint(rules: [SourceText]) -> String {
+        let single = [files.settings, files.units, files.registers].compactMap { $0 }
+        return ConfigurationFiles.fingerprint(single + files.calendars + files.targets + rules)
+    }
+
+    private func zone(_ settings: SettingsFile?) -> Zone {
+        guard let name = settings?.zone else { return .utc }
+        if let zone = ZoneFiles.zone(name.value) { return zone }
+        collector.report(
+            "unknown-zone", "unknown time zone '\(name.value)'", at: name.place,
+            label: "zones are called as in Asia/Shanghai", notes: ["the system's zones come with the package tzdata"])
+        return .utc
+    }
+
+    private func calendar(_ settings: SettingsFile?) -> WorkCalendar {
+        let all = files.calendars.compactMap { read($0, .calendar) }
+        var years: [String: [Int: WorkCalendar.Year]] = [:]
+        for file in all
+        where years[file.calendar.value, default: [:]].updateValue(file.days, forKey: file.year.value) != nil {
+            collector.report(
+                "duplicate-year", "\(file.calendar.value) has \(file.year.value) twice", at: file.year.place)
+        }
+        guard let name = settings?.calendar else { return WorkCalendar(name: "weekends") }
+        guard let found = years[name.value] else {
+            collector.report(
+                "unknown-calendar", "unknown calendar '\(name.value)'", at: name.place,
+                label: Suggestion.label(for: name.value, in: years.keys.sorted()))
+            return WorkCalendar(name: name.value)
+        }
+        let weekend = all.last { $0.calendar.value == name.value }?.weekend ?? [.sat, .sun]
+        return WorkCalendar(name: name.value, weekend: weekend, years: found)
+    }
+
+    /// By id; a second one is reported at its place, with that of the first.
+    private func unique<Thing, ID>(
+        _ things: [Located<Thing>], by id: (Thing) -> Identifier<ID>, _ mistake: Diagnostic.ID, _ noun: String
+    ) -> [Identifier<ID>: Thing] {
+        var known: [Identifier<ID>: Located<Thing>] = [:]
+        for thing in things {
+            let id = id(thing.value)
+            if let first = known[id] {
+                collector.report(
+                    mistake, "a second \(noun) '\(id)'", at: thing.place,
+                    notes: ["the first is at \(first.place.description)"])
+            } else {
+                known[id] = thing
+            }
+        }
+        return known.mapValues(\.value)
+    }
+}

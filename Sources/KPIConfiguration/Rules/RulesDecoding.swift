@@ -1,0 +1,87 @@
+import CEL
+import Diagnostics
+import KPICore
+
+/// A file of `rules/`: rules, policies, or both.
+struct RulesFile {
+    let rules: [Located<Rule>]
+    let policies: [Located<LightPolicy>]
+}
+
+extension Shape where Value == RulesFile {
+    static var rules: Shape {
+        .mapping("rules or policies") { file in
+            RulesFile(
+                rules: file.optional("rules", .list(of: .located(.rule)), default: []),
+                policies: file.optional("policies", .list(of: .located(.policy)), default: []))
+        }
+    }
+}
+
+extension Shape where Value == Rule {
+    fileprivate static var rule: Shape {
+        .mapping("a rule") { rule in
+            let id = rule.required("id", .identifier)
+            let forEach = rule.required("for_each", .word(Rule.Subject.self))
+            let selector = rule.optional("where", .condition(in: RuleVariables.targetEnvironment))
+            let conditions = rule.required("severity", .severities)
+            let clear = rule.optional("clear", .condition(in: RuleVariables.environment))
+            let hold = rule.optional("for", .delay)
+            let noData = rule.optional("no_data", .word(Rule.NoData.self), default: .keep)
+            let message = rule.required("message", .message)
+            guard let id, let forEach, let conditions, let message else { return nil }
+            return Rule(
+                id: RuleID(id), forEach: forEach, selector: selector, conditions: conditions, clear: clear,
+                hold: hold, noData: noData, message: message, place: rule.node.place)
+        }
+    }
+}
+
+extension Shape where Value == [Rule.Condition] {
+    /// `critical: …`, `warning: …`, `info: …`, at least one of them.
+    fileprivate static var severities: Shape {
+        .mapping("severities") { severities in
+            let grave = Severity.allCases.reversed()
+            let given = grave.contains { severities.has($0.rawValue) }
+            if !given {
+                severities.collector.report(
+                    "missing-key", "a rule needs at least one severity", at: severities.node.place,
+                    label: "add critical, warning or info, each with a condition")
+            }
+            return grave.compactMap { severity in
+                severities.optional(severity.rawValue, .condition(in: RuleVariables.environment))
+                    .map { Rule.Condition(severity, $0) }
+            }
+        }
+    }
+}
+
+extension Shape where Value == Program {
+    /// An expression that is true or false.
+    static func condition(in environment: Environment) -> Shape<Program> {
+        Shape<Excerpt>.expression.compiled(in: environment, as: .bool)
+    }
+}
+
+extension Shape where Value == Excerpt {
+    fileprivate func compiled(in environment: Environment, as type: ValueType) -> Shape<Program> {
+        Shape<Program>(wanted) { field in
+            guard let excerpt = read(field) else { return nil }
+            return environment.compile(excerpt, as: type, reportingTo: field.collector)
+        }
+    }
+}
+
+extension Environment {
+    /// Compiles, and reports what is wrong or doubtful. Nil when it is wrong.
+    func compile(_ excerpt: Excerpt, as type: ValueType?, reportingTo collector: DiagnosticCollector) -> Program? {
+        switch compile(excerpt, as: type) {
+        case .success(let program):
+            collector.report(program.warnings)
+            return program
+        case .failure(let failure):
+            collector.report(failure.diagnostics)
+            return nil
+        }
+    }
+}

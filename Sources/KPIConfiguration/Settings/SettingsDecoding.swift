@@ -1,0 +1,60 @@
+import Diagnostics
+import KPICore
+
+/// The file `kpid.yaml` as it is written, before the names in it are looked up.
+struct SettingsFile {
+    let settings: Settings
+    let organisation: Label
+    let zone: Located<String>?
+    let calendar: Located<String>?
+    let rules: String
+    let reporting: Catalog.Reporting
+}
+
+extension Shape where Value == SettingsFile {
+    static var settings: Shape {
+        .mapping("settings") { file in
+            let version = file.required("version", .integer.checked("must be 1, the only version there is") { $0 == 1 })
+            let organisation = file.required("organisation", .label)
+            let language = file.optional("language", .word(Language.self), default: .en)
+            let zone = file.optional("zone", .located(.text))
+            let calendar = file.optional("calendar", .located(.identifier))
+            let rules = file.optional("rules", .text, default: "../rules")
+            let reporting = file.required("reporting", .reporting)
+            let every = file.optional(
+                "evaluate_every",
+                .duration.checked("must be at least a second") { $0 >= .seconds(1) }, default: .seconds(60))
+            let log = file.optional("log", .log, default: (.info, .text))
+            guard version != nil, let organisation, let reporting else { return nil }
+            return SettingsFile(
+                settings: Settings(
+                    language: language, evaluateEvery: Int(every.components.seconds), logLevel: log.0,
+                    logFormat: log.1),
+                organisation: organisation, zone: zone, calendar: calendar, rules: rules, reporting: reporting)
+        }
+    }
+}
+
+extension Shape where Value == (Settings.LogLevel, Settings.LogFormat) {
+    fileprivate static var log: Shape {
+        .mapping("log settings") { log in
+            (
+                log.optional("level", .word(Settings.LogLevel.self), default: .info),
+                log.optional("format", .word(Settings.LogFormat.self), default: .text)
+            )
+        }
+    }
+}
+
+extension Shape where Value == Catalog.Reporting {
+    fileprivate static var reporting: Shape {
+        .mapping("how units report") { reporting in
+            let period = reporting.required("frequency", .periodLength)
+            let deadline = reporting.required("deadline", .deadline)
+            let dueSoon = reporting.optional(
+                "due_soon", .quantity(["working days": 1, "working day": 1]), default: Quantity(2, 1))
+            guard let period, let deadline else { return nil }
+            return Catalog.Reporting(period: period, deadline: deadline, dueSoon: dueSoon.number)
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package import KPICore
+
+/// A configuration as the engine runs it.
+package struct Edition: Sendable {
+    package let catalog: Catalog
+    package let language: Language
+    /// Stands for the files it was read from.
+    package let fingerprint: String
+
+    package init(catalog: Catalog, language: Language, fingerprint: String) {
+        self.catalog = catalog
+        self.language = language
+        self.fingerprint = fingerprint
+    }
+}

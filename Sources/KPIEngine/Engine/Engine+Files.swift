@@ -1,0 +1,80 @@
+package import KPICore
+import KPIStore
+import Logging
+
+extension Engine {
+    /// Takes every file of the inbox that is finished. One that cannot be recorded now stays and is tried again.
+    ///
+    /// - Parameter isSettled: whether all files there are known to be finished, as with `--once`.
+    /// - Returns: whether files are left that may be finished soon.
+    @discardableResult
+    package func takeInbox(receivedAt: Instant, isSettled: Bool = false) -> Bool {
+        var scan = InboxScan()
+        attempt("inbox") { scan = try inbox.scan(isSettled: isSettled) }
+        for file in scan.files {
+            attempt("inbox/\(file.name)") { try take(file, receivedAt: receivedAt) }
+        }
+        for obstacle in scan.obstacles {
+            logger.warning("\(obstacle.file.name) in the inbox is not taken: it is a \(obstacle.reason.rawValue)")
+        }
+        return !scan.unsettled.isEmpty
+    }
+
+    /// Recorded first, then moved: a crash in between takes the file once more, and that changes nothing.
+    private func take(_ file: InboxFile, receivedAt: Instant) throws {
+        guard let bytes = try file.read() else { return }
+        let intake = parts.decode(file.name, bytes, receivedAt, edition.catalog)
+        var schema: RegisterSchema?
+        if case .register(let register, _) = intake.content { schema = edition.catalog.registers[register] }
+        let recorded = try ledger.record(intake, schema: schema)
+        remember(recorded)
+        let new = recorded.observations.count + recorded.registerRows.count
+        let repeated = max(0, intake.rows - new)
+        let destination: IntakeArchive.Destination = intake.isRefused ? .quarantine : .accepted
+        let receipt = parts.receipt(intake, new, repeated, edition.catalog)
+        _ = try archive.settle(file, sha256: intake.sha256, in: destination, receipt: receipt)
+        logger.info(
+            "\(file.name): \(new) new rows, \(repeated) known, \(intake.refused) refused",
+            metadata: ["file": "\(file.name)", "to": "\(destination.rawValue)"])
+    }
+
+    private func remember(_ recorded: Recorded) {
+        var corrected: [TargetID: Bool] = [:]
+        for observation in recorded.observations {
+            facts.reports.add(observation)
+            let target = observation.key.target
+            corrected[target] = (corrected[target] ?? true) && observation.revision > 1
+        }
+        for row in recorded.registerRows { facts.registers.add(row) }
+        let registers = Set(recorded.registerRows.map(\.register))
+        for target in edition.catalog.targets {
+            switch target.source {
+            case .register(let measure) where registers.contains(measure.register): corrected[target.id] = false
+            case .reporting where !recorded.observations.isEmpty: corrected[target.id] = false
+            default: break
+            }
+        }
+        for (target, isCorrection) in corrected {
+            if isCorrection, !pending.targets.contains(target) {
+                pending.corrections.insert(target)
+            } else if !isCorrection {
+                pending.corrections.remove(target)
+            }
+            pending.targets.insert(target)
+        }
+    }
+}
+
+extension Intake {
+    /// Rows that could be read.
+    fileprivate var rows: Int {
+        switch content {
+        case .unreadable: 0
+        case .reports(let observations): observations.count
+        case .register(_, let rows): rows.count
+        }
+    }
+
+    /// Nothing of the file could be taken.
+    fileprivate var isRefused: Bool { rows == 0 }
+}

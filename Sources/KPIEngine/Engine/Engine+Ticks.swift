@@ -1,0 +1,86 @@
+package import KPICore
+import KPIStore
+import Logging
+
+extension Engine {
+    /// Evaluates up to a moment, commits what came of it, and publishes what was committed.
+    package func tick(at now: Instant) {
+        attempt("ledger") {
+            // The clock may have been set back. What was decided stays decided; time goes on where it had come to.
+            let moment = max(now, state.evaluatedThrough ?? now)
+            let advance = Evaluator(edition.catalog, facts).advance(state, to: moment, after: pending)
+            let isNews = !advance.transitions.isEmpty || !advance.changed.isEmpty || !pending.targets.isEmpty
+            if isNews || state.evaluatedThrough == nil || health.lastCommit == nil {
+                let alerts = advance.changed.sorted().compactMap { advance.state.alerts[$0] }
+                _ = try ledger.commit(
+                    Tick(alerts: alerts, transitions: advance.transitions, evaluatedThrough: moment))
+                health.lastCommit = moment.stamp(in: edition.catalog.timetable.zone)
+            }
+            state = advance.state
+            pending = Evaluator.Change()
+            report(advance)
+        }
+        publish(at: now)
+    }
+
+    /// Shows how things stood at an earlier moment, from nothing but the ledger. Nothing is committed.
+    package func replay(at moment: Instant) {
+        let advance = Evaluator(edition.catalog, facts).advance(EvaluationState(), to: moment)
+        var replayed = advance.state
+        replayed.evaluatedThrough = moment
+        state = replayed
+        health.lastCommit = moment.stamp(in: edition.catalog.timetable.zone)
+        attempt("status files") {
+            try publisher.publish(state, edition, facts, asOf: moment, health: currentHealth)
+        }
+    }
+
+    /// The moment that has been reached; nil before the first evaluation.
+    package var evaluatedThrough: Instant? { state.evaluatedThrough }
+
+    /// One line for `systemctl status`.
+    package var summary: String {
+        let firing = state.alerts.values.count { $0.phase.name == .firing }
+        let words = "\(edition.catalog.targets.count) targets, \(firing) alerts firing"
+        if let mistake = health.lastReload.mistakes.first, !health.lastReload.ok {
+            let place = [mistake.line, mistake.column].compactMap { $0 }.map { ":\($0)" }.joined()
+            return "\(words); last reload failed: \(mistake.file)\(place): \(mistake.message)"
+        }
+        return troubles.isEmpty ? words : "\(words); \(troubles.count) problems"
+    }
+
+    package var isDegraded: Bool { currentHealth.isDegraded }
+
+    func publish(at now: Instant) {
+        attempt("status files") {
+            try publisher.publish(state, edition, facts, asOf: now, health: currentHealth)
+        }
+        attempt("alert log") { try appendToLog() }
+    }
+
+    private func appendToLog() throws {
+        while true {
+            let batch = try ledger.transitions(after: log.lastSeq, limit: 1000)
+            guard !batch.isEmpty else { return }
+            let timetable = edition.catalog.timetable
+            try log.append(
+                batch.map {
+                    TransitionLog.Line(
+                        seq: $0.seq, text: AlertDocument.line($0.transition, sequence: $0.seq, timetable))
+                })
+        }
+    }
+
+    private func report(_ advance: Advance) {
+        for transition in advance.transitions where transition.from != transition.to {
+            logger.notice(
+                "\(transition.alert): \(transition.from.rawValue) -> \(transition.to.rawValue)",
+                metadata: ["severity": "\(transition.severity.rawValue)", "reason": "\(transition.reason.rawValue)"])
+        }
+        troubles = troubles.filter { !$0.key.hasPrefix("rule ") }
+        for failure in advance.failures {
+            troubles["rule \(failure.alert.rule)"] = Label(
+                zh: "规则无法计算：\(failure.message)", en: "rule failed: \(failure.message)")
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import KPICore
+
+/// Writes the documents: a pure rendering of what was committed, so that a lost or spoilt file heals itself.
+struct Publisher {
+    private let directory: StateDirectory
+    private let statusText: @Sendable (StatusDocument, Language) -> String
+    /// What was last written, but for its moment.
+    private var published: (status: StatusDocument, alerts: JSON)?
+
+    init(_ directory: StateDirectory, statusText: @escaping @Sendable (StatusDocument, Language) -> String) {
+        (self.directory, self.statusText) = (directory, statusText)
+    }
+
+    /// Writes what differs from the last time in more than the moment it was made.
+    mutating func publish(
+        _ state: EvaluationState, _ edition: Edition, _ facts: Facts, asOf: Instant, health: Health
+    ) throws(FileError) {
+        let status = StatusDocument(state, edition.catalog, facts, asOf: asOf, health: health)
+        let alerts = AlertDocument.alerts(state, edition.catalog)
+        if let published, published.status.isSame(as: status), published.alerts == alerts { return }
+        published = nil
+        try AtomicFile.write(status.json.pretty, to: directory.status)
+        try AtomicFile.write(
+            AlertDocument.current(alerts, edition.catalog, asOf: asOf).pretty, to: directory.alerts)
+        try AtomicFile.write(statusText(status, edition.language), to: directory.statusText)
+        published = (status, alerts)
+    }
+
+    /// The catalog or the language changed: everything is to be written again.
+    mutating func forget() {
+        published = nil
+    }
+}

@@ -1,0 +1,89 @@
+internal import Glibc
+internal import KPIStore
+
+/// Where files go when they have been dealt with, each with its receipt beside it.
+package struct IntakeArchive: Sendable {
+    package enum Destination: String, Sendable, CaseIterable {
+        case accepted, quarantine
+    }
+
+    private let directory: StateDirectory
+
+    package init(_ directory: StateDirectory) {
+        self.directory = directory
+    }
+
+    /// Moves a file out of the inbox. To be called when the ledger has what is to be had from it.
+    ///
+    /// The receipt is written first, then the file takes its place beside it: wherever a crash falls, the file is
+    /// either still in the inbox, and is dealt with once more with the same outcome, or is in its place with its
+    /// receipt. The name is kept. Where another content has it, the first digits of the sha256 are put into it; the
+    /// same content is replaced.
+    ///
+    /// - Parameters:
+    ///   - sha256: of the content; nil when it was not read, as of a file that is too large.
+    ///   - receipt: a JSON document.
+    /// - Returns: where the file is now; nil when what has its name in the inbox is no longer what was read. It stays
+    ///   there, and is another file.
+    package func settle(
+        _ file: InboxFile, sha256: String?, in destination: Destination, receipt: String
+    ) throws(FileError) -> String? {
+        guard try FileProperties.of(file.path) == file.properties else { return nil }
+        let folder = try self.folder(of: file, in: destination)
+        let target = try freePath(for: file, sha256: sha256, in: folder)
+        try AtomicFile.write(receipt, to: target + ".receipt.json")
+        FaultPoint.rename.pass()
+        guard unsafe rename(file.path, target) == 0 else {
+            guard errno == ENOENT else { throw .last(.rename, file.path) }
+            return nil
+        }
+        try Folder.sync(folder)
+        try Folder.sync(Folder.of(file.path))
+        return target
+    }
+
+    /// Uploads of registers lie in a folder of their own, as they do in the inbox.
+    private func folder(of file: InboxFile, in destination: Destination) throws(FileError) -> String {
+        let base = destination == .accepted ? directory.accepted : directory.quarantine
+        guard file.name.hasPrefix("registers/") else { return base }
+        let folder = base + "/registers"
+        if try FileProperties.of(folder) == nil {
+            try Folder.create(folder, mode: 0o2750)
+            try Folder.sync(base)
+        }
+        return folder
+    }
+
+    private func freePath(for file: InboxFile, sha256: String?, in folder: String) throws(FileError) -> String {
+        let name = Folder.name(of: file.path)
+        let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
+        let (stem, ending) = (name[..<dot], name[dot...])
+        var marks = [""]
+        if let sha256 { marks += ["~\(sha256.prefix(8))", "~\(sha256)"] }
+        for mark in marks {
+            let path = "\(folder)/\(stem)\(mark)\(ending)"
+            if try isFree(path, for: file) { return path }
+        }
+        var number = 2
+        while try !isFree("\(folder)/\(stem)~\(number)\(ending)", for: file) { number += 1 }
+        return "\(folder)/\(stem)~\(number)\(ending)"
+    }
+
+    private func isFree(_ path: String, for file: InboxFile) throws(FileError) -> Bool {
+        guard let there = try FileProperties.of(path) else { return true }
+        guard there.isRegular, there.size == file.size else { return false }
+        return try Self.haveSameContent(path, file.path)
+    }
+
+    private static func haveSameContent(_ one: String, _ other: String) throws(FileError) -> Bool {
+        let one = try Descriptor(one, O_RDONLY | O_NOFOLLOW)
+        let other = try Descriptor(other, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+        var offset: Int64 = 0
+        while true {
+            let (a, b) = (try one.read(262_144, from: offset), try other.read(262_144, from: offset))
+            if a != b { return false }
+            if a.isEmpty { return true }
+            offset += Int64(a.count)
+        }
+    }
+}

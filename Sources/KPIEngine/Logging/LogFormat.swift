@@ -1,0 +1,6 @@
+/// How log lines look.
+package enum LogFormat: String, Sendable, CaseIterable {
+    case text
+    /// One JSON object a line.
+    case json
+}

@@ -1,0 +1,42 @@
+package import CEL
+package import KPICore
+
+/// What is told about a file once it has been recorded.
+package struct Receipt: Sendable, Hashable {
+    package let file: String
+    package let sha256: String
+    /// As clocks in the organisation's zone show it.
+    package let receivedAt: String
+    /// Rows that the ledger did not have.
+    package let accepted: Int
+    /// Rows that it had already, or that stand in the file twice.
+    package let repeated: Int
+    package let refused: Int
+    package let findings: [Finding]
+
+    /// `new` and `repeated` are what the ledger counted; `further` is what was found only against the figures known
+    /// before.
+    package init(_ intake: Intake, new: Int, repeated: Int, further: [Finding] = [], zone: Zone) {
+        file = intake.file
+        sha256 = intake.sha256
+        receivedAt = intake.receivedAt.stamp(in: zone)
+        accepted = new
+        self.repeated =
+            repeated + intake.findings.count { $0.code == FindingCode.duplicateExact.rawValue }
+        refused = intake.refused
+        findings = (intake.findings + further).enumerated().sorted { a, b in
+            (a.element.line ?? 0, a.offset) < (b.element.line ?? 0, b.offset)
+        }.map(\.element)
+    }
+}
+
+extension Intake {
+    /// Whether nothing of the file could be taken, so that it belongs among those set aside.
+    package var isRefusedWhole: Bool {
+        switch content {
+        case .unreadable: true
+        case .reports(let observations): observations.isEmpty && refused > 0
+        case .register(_, let rows): rows.isEmpty && refused > 0
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import KPICore
+
+/// Reads a register by its schema: every row an entity with a key of its own.
+struct RegisterReader {
+    private let schema: RegisterSchema
+    private let origin: SheetOrigin
+    private let header: SheetHeader
+    private var names: NameResolver
+    private var rows = DistinctRows<String, RegisterRow>(identity: \.entity) { $0.cells == $1.cells }
+
+    init(_ context: IntakeContext, _ schema: RegisterSchema, _ origin: SheetOrigin, _ header: SheetHeader) {
+        self.schema = schema
+        self.origin = origin
+        self.header = header
+        names = NameResolver(context)
+    }
+
+    /// The columns of a schema as they are looked for in a sheet. Without its key a row is nobody's; without a
+    /// required column no row is complete.
+    static func columns(of schema: RegisterSchema) -> [SheetColumn] {
+        schema.columns.map { column in
+            SheetColumn(
+                [column.name] + (column.name == column.name.lowercased() ? [] : [column.name.lowercased()]),
+                isRequired: column.isRequired || schema.key.contains(column.name))
+        }
+    }
+
+    /// Reads every row that is left. Nil where nothing of the file may be taken.
+    mutating func readAll(_ sheet: inout SheetReader, into findings: inout FindingList) -> [RegisterRow]? {
+        remarkMissingColumns(&findings)
+        while sheet.next() {
+            findings.open(line: sheet.record.line)
+            let row = read(sheet, into: &findings)
+            if findings.close(), let row {
+                rows.add(row, line: row.origin.line, &findings)
+            }
+        }
+        if sheet.reportFlaw(into: &findings) { findings.refuseLater(1) }
+        if schema.mode == .snapshot, findings.refused > 0 {
+            findings.add(Self.partial, line: nil)
+            return nil
+        }
+        return rows.taken
+    }
+
+    private mutating func read(_ sheet: SheetReader, into findings: inout FindingList) -> RegisterRow? {
+        if let remark = sheet.shapeRemark(header.width) {
+            findings.add(remark)
+            return nil
+        }
+        var cells: [Cell] = []
+        cells.reserveCapacity(schema.columns.count)
+        var key: [String: String] = [:]
+        for (column, position) in zip(schema.columns, header.positions) {
+            let text = position.map { sheet.record[$0] } ?? ""
+            guard let cell = CellReader.read(text, column, &names, &findings) else { continue }
+            cells.append(cell)
+            if schema.key.contains(column.name) { key[column.name] = Self.keyText(cell) }
+        }
+        guard cells.count == schema.columns.count else { return nil }
+        let parts = schema.key.map { key[$0] ?? "" }
+        guard parts.contains(where: { !$0.isEmpty }) else {
+            let columns = schema.key.joined(separator: ", ")
+            findings.add(
+                .reject(
+                    .keyMissing, zh: "没有填写编号（\(columns)），无法识别是哪一条：请补填。",
+                    en: "the key (\(columns)) is empty, so nobody knows which entry this is: fill it in."),
+                column: schema.key.first)
+            return nil
+        }
+        return RegisterRow(
+            register: schema.id, entity: parts.joined(separator: "\u{1F}"), cells: cells,
+            recordedAt: origin.receivedAt, origin: origin.at(line: sheet.record.line))
+    }
+
+    private static func keyText(_ cell: Cell) -> String {
+        switch cell {
+        case .absent: ""
+        case .text(let text): text
+        case .date(let date): date.description
+        case .number(let number): Int64(exactly: number).map(String.init) ?? "\(number)"
+        case .bool(let flag): "\(flag)"
+        case .unit(let unit): unit.text
+        }
+    }
+
+    /// A register read without one of its columns would forget what the column says of every entity.
+    private func remarkMissingColumns(_ findings: inout FindingList) {
+        for (column, position) in zip(schema.columns, header.positions) where position == nil {
+            findings.add(
+                .doubt(
+                    .columnMissing, zh: "缺少“\(column.name)”列，按全部未填处理：请在表头中加上它。",
+                    en: "the column '\(column.name)' is missing, as if nobody had filled it in: add it to the header."),
+                line: nil)
+        }
+    }
+
+    /// A row left out of a snapshot is an entity taken out of the register.
+    private static let partial = Remark.reject(
+        .registerPartial, zh: "整份台账以全量报送，缺少被退回的行就等于删除它们，因此全部未采用：请改正后重新报送整份文件。",
+        en:
+            "this register is sent as a whole, and leaving out the refused rows would strike those entries off, so nothing "
+            + "was taken: correct the rows and send the whole file again.")
+}

@@ -1,0 +1,12 @@
+import KPICore
+
+/// The file that rows are read from.
+struct SheetOrigin {
+    let file: String
+    let sha256: String
+    let receivedAt: Instant
+
+    func at(line: Int) -> Observation.Origin {
+        Observation.Origin(file: file, line: line, sha256: sha256)
+    }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import KPIConfiguration
+import KPICore
+import KPIEngine
+import KPIStore
+import Logging
+import ServiceLifecycle
+import UnixSignals
+
+/// Wires the parts together and runs them.
+struct Daemon {
+    private let config: String
+    private let directory: StateDirectory
+    private let configuration: Configuration
+    private let lock: InstanceLock
+    private let ledger: Ledger
+    private let logger: Logger
+
+    /// Reads the configuration and takes hold of the state directory, or says why not and ends.
+    init(config: String, stateDirectory: String) throws {
+        self.config = config
+        switch LoadedConfiguration.load(config) {
+        case .right(let configuration): self.configuration = configuration
+        case .wrong(let mistakes):
+            Self.complain(DiagnosticRenderer().render(mistakes))
+            Self.complain("kpid: \(mistakes.count) mistakes in the configuration; nothing was started\n")
+            throw ExitCode(78)  // EX_CONFIG: starting again does not mend a file
+        }
+        let settings = configuration.settings
+        LogSettings(
+            level: Logger.Level(rawValue: settings.logLevel.rawValue) ?? .info,
+            format: LogFormat(rawValue: settings.logFormat.rawValue) ?? .text
+        ).bootstrap()
+        logger = Logger(label: "kpid")
+        directory = StateDirectory(stateDirectory)
+        do {
+            try directory.create()
+            lock = try InstanceLock(path: directory.lock)
+            ledger = try Ledger(path: directory.ledger)
+        } catch {
+            Self.complain("kpid: \(error)\n")
+            throw ExitCode(1)
+        }
+    }
+
+    /// One round: inbox, evaluation, files. Fails when any of them could not be done.
+    func runOnce(asOf: Instant?) async throws {
+        let now = Instant.now
+        let moment = asOf ?? now
+        let engine = try engine(loadedAt: moment)
+        await engine.takeInbox(receivedAt: now, isSettled: true)
+        if let reached = await engine.evaluatedThrough, let asOf, asOf < reached {
+            await engine.replay(at: asOf)
+        } else {
+            await engine.tick(at: moment)
+        }
+        if await engine.isDegraded { throw ExitCode(1) }
+    }
+
+    func run() async throws {
+        let engine = try engine(loadedAt: .now)
+        let notifier = SystemdNotifier()
+        await engine.takeInbox(receivedAt: .now)
+        await engine.tick(at: .now)
+        let inbox = try InboxWatcher(Inbox(directory, limit: .max))
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    InboxService(engine: engine, watcher: inbox),
+                    ReloadService(engine: engine, config: config, notifier: notifier, logger: logger),
+                    SchedulerService(
+                        engine: engine, config: config, every: configuration.settings.evaluateEvery,
+                        heartbeat: Heartbeat(path: directory.heartbeat),
+                        zone: configuration.catalog.timetable.zone, notifier: notifier),
+                ],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        notifier.ready(status: await engine.summary)
+        logger.notice("kpid \(Version.text) runs on \(directory.path)")
+        try await group.run()
+        notifier.stopping()
+        logger.notice("kpid has stopped")
+    }
+
+    private func engine(loadedAt: Instant) throws -> Engine {
+        do {
+            return try Engine(
+                directory, ledger: ledger, edition: configuration.edition, loadedAt: loadedAt, parts: .kpid,
+                logger: logger)
+        } catch {
+            Self.complain("kpid: \(error)\n")
+            throw ExitCode(1)
+        }
+    }
+
+    private static func complain(_ text: String) {
+        FileHandle.standardError.write(Data(text.utf8))
+    }
+}

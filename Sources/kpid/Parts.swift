@@ -1,0 +1,21 @@
+import Foundation
+import KPICore
+import KPIEngine
+import KPIIngest
+
+extension EngineParts {
+    /// The parts of the real daemon.
+    static let kpid = EngineParts(
+        decode: { name, bytes, receivedAt, catalog in
+            Intaker(IntakeContext(catalog)).take(file: name, bytes: bytes, receivedAt: receivedAt)
+        },
+        receipt: { intake, new, repeated, catalog in
+            Receipt(intake, new: new, repeated: repeated, zone: catalog.timetable.zone).json
+        },
+        statusText: { status, language in "\(status.asOf) \(language.rawValue)\n" })
+}
+
+extension Instant {
+    /// What the clock says now.
+    static var now: Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
+}

@@ -1,0 +1,53 @@
+import CEL
+import KPIConfiguration
+import KPICore
+import KPIEngine
+import ServiceLifecycle
+
+/// Looks at the clock: evaluates on the interval, beats the heart, and feeds the watchdog from its own progress.
+///
+/// It sleeps in short hops and looks at the wall clock after each, because a sleep does not notice that the machine
+/// was suspended or its clock was set.
+struct SchedulerService: Service {
+    let engine: Engine
+    let config: String
+    /// Seconds
+    let every: Int
+    let heartbeat: Heartbeat
+    let zone: Zone
+    let notifier: SystemdNotifier
+
+    private static let hop = Duration.seconds(5)
+    /// Seconds
+    private static let beat: Int64 = 30
+
+    func run() async throws {
+        var nextTick = Instant.now.adding(seconds: Int64(every))
+        var nextBeat = Instant.now
+        var lastLook = Instant.now
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            let now = Instant.now
+            if now >= nextTick || now < lastLook {
+                await engine.compare(fingerprint: ConfigurationLoader.fingerprint(path: config))
+                await engine.takeInbox(receivedAt: now)
+                await engine.tick(at: now)
+                notifier.status(await engine.summary)
+                nextTick = now.adding(seconds: Int64(every))
+            }
+            if now >= nextBeat || now < lastLook {
+                try? heartbeat.beat(now.stamp(in: zone))  // a full disk shows in the status, not here
+                nextBeat = now.adding(seconds: Self.beat)
+            }
+            lastLook = now
+            notifier.watchdog()
+            try? await Task.cancellableSleep(for: min(Self.hop, .seconds(every)))
+        }
+    }
+}
+
+extension Task where Success == Never, Failure == Never {
+    /// Sleeps, and wakes when the service is asked to stop.
+    fileprivate static func cancellableSleep(for duration: Duration) async throws {
+        try await cancelWhenGracefulShutdown { try await Task.sleep(for: duration) }
+    }
+}
