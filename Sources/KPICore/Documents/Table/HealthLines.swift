@@ -17,16 +17,7 @@ struct HealthLines {
     private var summary: StyledText {
         let health = document.health
         var facts = StyledText("kpid", .strong) + StyledText("  ")
-        switch source?.life {
-        case .running: facts += StyledText(look.say("正在运行", "running"), .good) + StyledText(look.dot)
-        case .stopped(let since):
-            let last = since.flatMap { since in
-                source.map { MomentText.distance(from: since, to: $0.now, look) }
-            }
-            let seen = last.map { look.say("（最后心跳\($0)）", " (last heartbeat \($0))") } ?? ""
-            facts += StyledText(look.say("没有运行", "not running") + seen, .notice) + StyledText(look.dot)
-        case nil: break
-        }
+        if let life { facts += life + StyledText(look.dot) }
         var parts = [look.say("第 \(health.generation) 版配置", "configuration \(health.generation)")]
         if health.lastReload.ok {
             let at = time.words(health.lastReload.at)
@@ -37,6 +28,20 @@ struct HealthLines {
             commit.map { look.say("最近提交 \($0)", "last commit \($0)") }
                 ?? look.say("尚无提交", "nothing committed yet"))
         return facts + StyledText(parts.joined(separator: look.dot))
+    }
+
+    private var life: StyledText? {
+        guard let source else { return nil }
+        func ago(_ instant: Instant) -> String { MomentText.distance(from: instant, to: source.now, look) }
+        switch source.life {
+        case .running(let heartbeat):
+            return StyledText(look.say("正在运行", "running"), .good)
+                + StyledText(look.say("（心跳\(ago(heartbeat))）", " (heartbeat \(ago(heartbeat)))"))
+        case .stopped(let since):
+            let seen = since.map { look.say("（最后心跳\(ago($0))）", " (last heartbeat \(ago($0)))") } ?? ""
+            let written = look.say("状态文件写于\(ago(source.written))", "status written \(ago(source.written))")
+            return StyledText(look.say("没有运行", "not running") + seen, .notice) + StyledText(look.dot + written)
+        }
     }
 
     /// A failed reload, with the places of its mistakes, and files that wait to be loaded.

@@ -25,9 +25,9 @@ struct StatusHeading {
 
     /// A status that nobody keeps up to date must not pass for the present one.
     var notice: [StyledText] {
-        guard let source, case .stopped = source.life else { return [] }
-        let age = MomentText.distance(from: source.written, to: source.now, look)
-        let words = look.say("kpid 没有运行：以下是\(age)写下的情况。", "kpid is not running: this was written \(age).")
+        guard let source, look.now != nil, case .stopped = source.life else { return [] }
+        let age = MomentText.distance(from: source.confirmed, to: source.now, look)
+        let words = look.say("kpid 没有运行：以下是\(age)的情况。", "kpid is not running: this is how things stood \(age).")
         return StyledText("! \(words)", .notice).wrapped(to: look.width, indent: 2)
     }
 
