@@ -64,7 +64,7 @@ let package = Package(
 
         tests(of: "Diagnostics"),
         tests(of: "CEL", ["Diagnostics"]),
-        tests(of: "KPICore", ["Diagnostics", "CEL"]),
+        tests(of: "KPICore", ["Diagnostics", "CEL"], exclude: ["Table/Golden"]),
         tests(of: "KPIConfiguration", ["Diagnostics", "CEL"], exclude: ["Golden"]),
         tests(of: "KPIIngest", ["KPICore", "Diagnostics", "CEL"]),
         tests(of: "KPIStore", ["KPICore", database]),
