@@ -39,7 +39,7 @@ package actor Engine {
         inbox = Inbox(directory, limit: 256 << 20)
         archive = IntakeArchive(directory)
         log = try TransitionLog(path: directory.alertLog)
-        publisher = Publisher(directory, statusText: parts.statusText)
+        publisher = Publisher(directory)
         let contents = try ledger.load(registers: edition.catalog.registers.values)
         for observation in contents.observations { facts.reports.add(observation) }
         for row in contents.registerRows { facts.registers.add(row) }
