@@ -2,12 +2,12 @@ internal import Diagnostics
 
 /// Goes through the elements of a list or the entries of a map, putting each into the slots of a macro's names.
 struct Loop: Sendable {
-    let range: Code<Value>
+    let range: Code
     let rangeSpan: Span
     /// One for elements or keys; two for index and element, or key and value.
     let slots: [Int]
 
-    init(range: @escaping Code<Value>, rangeSpan: Span, slots: [Int]) {
+    init(range: @escaping Code, rangeSpan: Span, slots: [Int]) {
         self.range = range
         self.rangeSpan = rangeSpan
         self.slots = slots
@@ -26,15 +26,15 @@ struct Loop: Sendable {
                 try frame.context.charge(1)
                 let element = elements[index]
                 let first = isPair ? Value.int(Int64(index)) : element
-                frame.values[slot] = first
-                if isPair { frame.values[slots[1]] = element }
+                frame.set(slot, first)
+                if isPair { frame.set(slots[1], element) }
                 guard try step(&frame, first, element) else { return }
             }
         case .map(let map):
             for entry in map.entries {
                 try frame.context.charge(1)
-                frame.values[slot] = entry.key
-                if isPair { frame.values[slots[1]] = entry.value }
+                frame.set(slot, entry.key)
+                if isPair { frame.set(slots[1], entry.value) }
                 guard try step(&frame, entry.key, entry.value) else { return }
             }
         case let other:
