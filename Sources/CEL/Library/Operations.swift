@@ -99,32 +99,20 @@ enum NotEqual<T: Equatable & Scalar>: ScalarOperation {
 
 enum SameText: StringTest {
     @inline(__always)
-    static func apply(_ a: String, _ b: String, _ context: inout Context) throws(Stop) -> Bool {
-        guard a.utf8.count == b.utf8.count else { return false }
-        try context.charge(bytes: a.utf8.count)
-        return a.isSame(as: b)
-    }
+    static func apply(_ a: String, _ b: String) -> Bool { a.isSame(as: b) }
 }
 
 enum OtherText: StringTest {
     @inline(__always)
-    static func apply(_ a: String, _ b: String, _ context: inout Context) throws(Stop) -> Bool {
-        try !SameText.apply(a, b, &context)
-    }
+    static func apply(_ a: String, _ b: String) -> Bool { !a.isSame(as: b) }
 }
 
 enum BeginsWith: StringTest {
     @inline(__always)
-    static func apply(_ a: String, _ b: String, _ context: inout Context) throws(Stop) -> Bool {
-        try context.charge(bytes: b.utf8.count)
-        return a.begins(with: b)
-    }
+    static func apply(_ a: String, _ b: String) -> Bool { a.begins(with: b) }
 }
 
 enum EndsWith: StringTest {
     @inline(__always)
-    static func apply(_ a: String, _ b: String, _ context: inout Context) throws(Stop) -> Bool {
-        try context.charge(bytes: b.utf8.count)
-        return a.ends(with: b)
-    }
+    static func apply(_ a: String, _ b: String) -> Bool { a.ends(with: b) }
 }

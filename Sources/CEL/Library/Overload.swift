@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// One signature of a function, with its code.
-package struct Overload: Sendable {
+package final class Overload: Sendable {
     /// Code for values whose types show only when it runs. Called when the types have been found to fit.
     enum Implementation: Sendable {
         case none
@@ -60,6 +60,13 @@ package struct Overload: Sendable {
         case .many(let body): Plan(code: Strict.many(operands, span, body))
         case .none, .alternative: .failing(.failed(Failure("'\(id)' has no code", at: span)))
         }
+    }
+
+    /// Whether the types are its own and of the simple kind, so that nothing else can fit.
+    func isExactly(_ types: [ValueType]) -> Bool {
+        guard !isGeneric, !isVariadic, parameters.count == types.count else { return false }
+        for index in types.indices where !types[index].isSameSimple(parameters[index]) { return false }
+        return true
     }
 
     func takes(_ count: Int) -> Bool {

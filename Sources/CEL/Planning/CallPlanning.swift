@@ -36,7 +36,7 @@ extension Planner {
         else { return nil }
         let first = plans[0].code
         let second = plans[1].code
-        return { (frame: inout Frame) throws(Stop) -> Value in
+        return Code { (frame: inout Frame) throws(Stop) -> Value in
             let value = try first(&frame)
             guard case .optional(let optional) = value else {
                 throw Dispatch.mismatch(function, [value]).at(span)

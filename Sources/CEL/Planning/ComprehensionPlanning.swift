@@ -24,53 +24,53 @@ extension Planner {
 
     /// `all` and `exists`: one element that decides is enough, whatever went wrong with others.
     private static func quantified(
-        _ loop: Loop, _ condition: @escaping Word, deciding: Bool
+        _ loop: Loop, _ condition: Word, deciding: Bool
     ) -> Plan {
-        .condition { (frame: inout Frame) throws(Stop) -> Bool in
+        let wanted = deciding.bits
+        return Plan(.bool) { (frame: inout Frame) throws(Stop) -> UInt64 in
             var stop: Stop?
-            var decided = false
-            let wanted = deciding.bits
-            try loop.run(&frame) { (frame, _, _) throws(Stop) -> Bool in
+            var isDecided = false
+            try loop.run(&frame) { (frame) throws(Stop) -> Bool in
                 do throws(Stop) {
-                    decided = try condition(&frame) == wanted
+                    isDecided = try condition(&frame) == wanted
                 } catch {
                     if error.isExhausted { throw error }
                     stop = stop?.joined(error) ?? error
                 }
-                return !decided
+                return !isDecided
             }
-            if decided { return deciding }
+            if isDecided { return wanted }
             if let stop { throw stop }
-            return !deciding
+            return 1 - wanted
         }
     }
 
-    private static func single(_ loop: Loop, _ condition: @escaping Word) -> Plan {
+    private static func single(_ loop: Loop, _ condition: Word) -> Plan {
         .condition { (frame: inout Frame) throws(Stop) -> Bool in
             var count = 0
-            try strictly(loop, &frame) { (frame, _, _) throws(Stop) in
+            try strictly(loop, &frame) { (frame) throws(Stop) in
                 if try condition(&frame) != 0 { count += 1 }
             }
             return count == 1
         }
     }
 
-    private static func filtered(_ loop: Loop, _ condition: @escaping Word) -> Plan {
+    private static func filtered(_ loop: Loop, _ condition: Word) -> Plan {
         Plan { (frame: inout Frame) throws(Stop) -> Value in
             var list: [Value] = []
-            try strictly(loop, &frame) { (frame, first, _) throws(Stop) in
-                if try condition(&frame) != 0 { list.append(first) }
+            try strictly(loop, &frame) { (frame) throws(Stop) in
+                if try condition(&frame) != 0 { list.append(loop.first(frame)) }
             }
             return .list(list)
         }
     }
 
     private static func mapped(
-        _ loop: Loop, _ condition: Word?, _ result: @escaping Code
+        _ loop: Loop, _ condition: Word?, _ result: Code
     ) -> Plan {
         Plan { (frame: inout Frame) throws(Stop) -> Value in
             var list: [Value] = []
-            try strictly(loop, &frame) { (frame, _, _) throws(Stop) in
+            try strictly(loop, &frame) { (frame) throws(Stop) in
                 if let condition, try condition(&frame) == 0 { return }
                 list.append(try result(&frame))
             }
@@ -79,24 +79,24 @@ extension Planner {
     }
 
     private static func transformed(
-        _ loop: Loop, _ condition: Word?, _ result: @escaping Code, _ span: Span
+        _ loop: Loop, _ condition: Word?, _ result: Code, _ span: Span
     ) -> Plan {
         Plan { (frame: inout Frame) throws(Stop) -> Value in
             var entries: [MapValue.Entry] = []
-            try strictly(loop, &frame) { (frame, first, _) throws(Stop) in
+            try strictly(loop, &frame) { (frame) throws(Stop) in
                 if let condition, try condition(&frame) == 0 { return }
-                entries.append(MapValue.Entry(key: first, value: try result(&frame)))
+                entries.append(MapValue.Entry(key: loop.first(frame), value: try result(&frame)))
             }
             return .map(try map(entries, span))
         }
     }
 
     private static func entries(
-        _ loop: Loop, _ condition: Word?, _ result: @escaping Code, _ span: Span
+        _ loop: Loop, _ condition: Word?, _ result: Code, _ span: Span
     ) -> Plan {
         Plan { (frame: inout Frame) throws(Stop) -> Value in
             var entries: [MapValue.Entry] = []
-            try strictly(loop, &frame) { (frame, _, _) throws(Stop) in
+            try strictly(loop, &frame) { (frame) throws(Stop) in
                 if let condition, try condition(&frame) == 0 { return }
                 guard case .map(let made) = try result(&frame) else {
                     throw .failed(Failure("an entry is a map with one key", at: span))
@@ -110,12 +110,12 @@ extension Planner {
     /// Goes through all elements even when one stopped, since an unknown further on counts.
     private static func strictly(
         _ loop: Loop, _ frame: inout Frame,
-        _ body: (inout Frame, Value, Value) throws(Stop) -> Void
+        _ body: (inout Frame) throws(Stop) -> Void
     ) throws(Stop) {
         var stop: Stop?
-        try loop.run(&frame) { (frame, first, second) throws(Stop) -> Bool in
+        try loop.run(&frame) { (frame) throws(Stop) -> Bool in
             do throws(Stop) {
-                try body(&frame, first, second)
+                try body(&frame)
             } catch {
                 if error.isExhausted { throw error }
                 stop = stop?.joined(error) ?? error

@@ -14,7 +14,7 @@ extension Planner {
     }
 
     private static func pair(
-        _ first: @escaping Word, _ second: @escaping Word, _ deciding: UInt64
+        _ first: Word, _ second: Word, _ deciding: UInt64
     ) -> Plan {
         Plan(.bool) { (frame: inout Frame) throws(Stop) -> UInt64 in
             let decided: Bool
@@ -26,7 +26,7 @@ extension Planner {
     }
 
     private static func triple(
-        _ first: @escaping Word, _ second: @escaping Word, _ third: @escaping Word,
+        _ first: Word, _ second: Word, _ third: Word,
         _ deciding: UInt64
     ) -> Plan {
         Plan(.bool) { (frame: inout Frame) throws(Stop) -> UInt64 in
@@ -79,20 +79,20 @@ extension Planner {
         return choice(condition.word(.bool), plan(yes), plan(no))
     }
 
-    private func choice(_ test: @escaping Word, _ yes: Plan, _ no: Plan) -> Plan {
+    private func choice(_ test: Word, _ yes: Plan, _ no: Plan) -> Plan {
         guard let machine = yes.machine, machine == no.machine else { return choice(test, yes.code, no.code) }
         return choice(test, machine, yes.word(machine), no.word(machine))
     }
 
     private func choice(
-        _ test: @escaping Word, _ machine: Machine, _ yes: @escaping Word, _ no: @escaping Word
+        _ test: Word, _ machine: Machine, _ yes: Word, _ no: Word
     ) -> Plan {
         Plan(machine) { (frame: inout Frame) throws(Stop) -> UInt64 in
             try test(&frame) != 0 ? try yes(&frame) : try no(&frame)
         }
     }
 
-    private func choice(_ test: @escaping Word, _ yes: @escaping Code, _ no: @escaping Code) -> Plan {
+    private func choice(_ test: Word, _ yes: Code, _ no: Code) -> Plan {
         Plan { (frame: inout Frame) throws(Stop) -> Value in
             try test(&frame) != 0 ? try yes(&frame) : try no(&frame)
         }

@@ -1,13 +1,36 @@
 internal import Diagnostics
 
 /// A piece of an expression, ready to run.
-package typealias Code = @Sendable (inout Frame) throws(Stop) -> Value
-
-/// Code for a bool, an int, a uint or a double, which it gives as 64 bits.
 ///
-/// One type for the four, and not a type parameter: Swift passes the results of closures stored under a type
-/// parameter through memory, by way of a thunk, which costs more than the addition between them.
-package typealias Word = @Sendable (inout Frame) throws(Stop) -> UInt64
+/// A structure around a closure, because Swift passes the results of closures that stand in arrays, optionals and
+/// other generic places through memory, by way of a thunk, which costs more than an addition.
+package struct Code: Sendable {
+    private let run: @Sendable (inout Frame) throws(Stop) -> Value
+
+    init(_ run: @escaping @Sendable (inout Frame) throws(Stop) -> Value) {
+        self.run = run
+    }
+
+    @inline(__always)
+    func callAsFunction(_ frame: inout Frame) throws(Stop) -> Value {
+        try run(&frame)
+    }
+}
+
+/// Code for a bool, an int, a uint or a double, which it gives as 64 bits: one type for the four and not a type
+/// parameter, for the same reason.
+package struct Word: Sendable {
+    private let run: @Sendable (inout Frame) throws(Stop) -> UInt64
+
+    init(_ run: @escaping @Sendable (inout Frame) throws(Stop) -> UInt64) {
+        self.run = run
+    }
+
+    @inline(__always)
+    func callAsFunction(_ frame: inout Frame) throws(Stop) -> UInt64 {
+        try run(&frame)
+    }
+}
 
 /// The code of a node, with what is known about it: that it only reads a slot, or is always the same.
 package struct Plan: Sendable {
@@ -24,13 +47,27 @@ package struct Plan: Sendable {
     /// Where in the source the node stands, for what goes wrong with its value.
     var span = Span(0, 0)
 
-    init(_ machine: Machine, slot: Int? = nil, constant: Value? = nil, word: @escaping Word) {
+    init(
+        _ machine: Machine, slot: Int? = nil, constant: Value? = nil,
+        word: @escaping @Sendable (inout Frame) throws(Stop) -> UInt64
+    ) {
+        self.init(machine, slot: slot, constant: constant, word: Word(word))
+    }
+
+    init(_ machine: Machine, slot: Int? = nil, constant: Value? = nil, word: Word) {
         self.body = .word(machine, word)
         self.slot = slot
         self.constant = constant
     }
 
-    init(slot: Int? = nil, constant: Value? = nil, code: @escaping Code) {
+    init(
+        slot: Int? = nil, constant: Value? = nil,
+        code: @escaping @Sendable (inout Frame) throws(Stop) -> Value
+    ) {
+        self.init(slot: slot, constant: constant, code: Code(code))
+    }
+
+    init(slot: Int? = nil, constant: Value? = nil, code: Code) {
         self.body = .value(code)
         self.slot = slot
         self.constant = constant
@@ -60,14 +97,16 @@ package struct Plan: Sendable {
         switch body {
         case .value(let code): return code
         case .word(let machine, let word):
-            if let constant { return { _ in constant } }
+            if let constant { return Code { _ in constant } }
             switch machine {
-            case .bool: return { (frame: inout Frame) throws(Stop) -> Value in .bool(try word(&frame) != 0) }
+            case .bool: return Code { (frame: inout Frame) throws(Stop) -> Value in .bool(try word(&frame) != 0) }
             case .int:
-                return { (frame: inout Frame) throws(Stop) -> Value in .int(Int64(bitPattern: try word(&frame))) }
-            case .uint: return { (frame: inout Frame) throws(Stop) -> Value in .uint(try word(&frame)) }
+                return Code { (frame: inout Frame) throws(Stop) -> Value in .int(Int64(bitPattern: try word(&frame))) }
+            case .uint: return Code { (frame: inout Frame) throws(Stop) -> Value in .uint(try word(&frame)) }
             case .double:
-                return { (frame: inout Frame) throws(Stop) -> Value in .double(Double(bitPattern: try word(&frame))) }
+                return Code { (frame: inout Frame) throws(Stop) -> Value in
+                    .double(Double(bitPattern: try word(&frame)))
+                }
             }
         }
     }
@@ -77,7 +116,7 @@ package struct Plan: Sendable {
         if case .word(let machine, let word) = body, machine == wanted { return word }
         let code = code
         let span = span
-        return { (frame: inout Frame) throws(Stop) -> UInt64 in
+        return Word { (frame: inout Frame) throws(Stop) -> UInt64 in
             let value = try code(&frame)
             if let (machine, bits) = Machine.split(value), machine == wanted { return bits }
             throw .failed(Failure("expected \(wanted), found \(value.kind)", at: span))

@@ -21,20 +21,22 @@ extension ScalarOperation {
         let word: Word
         if let right = b.constant.flatMap(Operand.unbox) {
             if let left = a.slot {
-                word = { (frame: inout Frame) throws(Stop) -> UInt64 in
+                word = Word { (frame: inout Frame) throws(Stop) -> UInt64 in
                     let a = frame.cells[left]
                     guard a.holds(kind) else { return try plain(&frame) }
-                    do throws(Stop) { return try apply(Operand(bits: a.bits), right).bits } catch { throw error.at(span) }
+                    do throws(Stop) { return try apply(Operand(bits: a.bits), right).bits } catch {
+                        throw error.at(span)
+                    }
                 }
             } else {
-                word = { (frame: inout Frame) throws(Stop) -> UInt64 in
+                word = Word { (frame: inout Frame) throws(Stop) -> UInt64 in
                     let a = try left(&frame)
                     do throws(Stop) { return try apply(Operand(bits: a), right).bits } catch { throw error.at(span) }
                 }
             }
         } else if let right = b.slot {
             if let left = a.slot {
-                word = { (frame: inout Frame) throws(Stop) -> UInt64 in
+                word = Word { (frame: inout Frame) throws(Stop) -> UInt64 in
                     let a = frame.cells[left]
                     let b = frame.cells[right]
                     guard a.holds(kind), b.holds(kind) else { return try plain(&frame) }
@@ -43,7 +45,7 @@ extension ScalarOperation {
                     } catch { throw error.at(span) }
                 }
             } else {
-                word = { (frame: inout Frame) throws(Stop) -> UInt64 in
+                word = Word { (frame: inout Frame) throws(Stop) -> UInt64 in
                     guard frame.cells[right].holds(kind) else { return try plain(&frame) }
                     let a = try left(&frame)
                     let b = frame.cells[right]
@@ -54,7 +56,7 @@ extension ScalarOperation {
             }
         } else if let left = a.slot {
             let right = b.word(kind)
-            word = { (frame: inout Frame) throws(Stop) -> UInt64 in
+            word = Word { (frame: inout Frame) throws(Stop) -> UInt64 in
                 guard frame.cells[left].holds(kind) else { return try plain(&frame) }
                 let b = try right(&frame)
                 let a = frame.cells[left]
@@ -72,39 +74,13 @@ extension ScalarOperation {
     private static func plain(_ a: Plan, _ b: Plan, _ span: Span) -> Word {
         let left = a.word(Operand.machine)
         let right = b.word(Operand.machine)
-        return { (frame: inout Frame) throws(Stop) -> UInt64 in
+        return Word { (frame: inout Frame) throws(Stop) -> UInt64 in
             let first: UInt64
             do throws(Stop) { first = try left(&frame) } catch { throw strict(error, and: b, &frame) }
             let second = try right(&frame)
             do throws(Stop) {
                 return try apply(Operand(bits: first), Operand(bits: second)).bits
             } catch { throw error.at(span) }
-        }
-    }
-}
-
-/// A question about two strings.
-protocol StringTest: SendableMetatype {
-    static func apply(_ a: String, _ b: String, _ context: inout Context) throws(Stop) -> Bool
-}
-
-extension StringTest {
-    /// Code for the question, short where the first string is in a slot and the second constant.
-    @inline(__always)
-    static func plan(_ a: Plan, _ b: Plan, _ span: Span) -> Plan {
-        let plain = Strict.binary(a, b, span) { (a: Value, b: Value, context: inout Context) throws(Stop) -> Value in
-            guard case .string(let a) = a, case .string(let b) = b else { throw Overload.mismatch }
-            return .bool(try apply(a, b, &context))
-        }
-        guard let slot = a.slot, case .string(let constant) = b.constant else {
-            return Plan(.bool, word: Plan(code: plain).word(.bool))
-        }
-        let slow = Plan(code: plain).word(.bool)
-        return Plan(.bool) { (frame: inout Frame) throws(Stop) -> UInt64 in
-            guard frame.cells[slot].holdsObject, case .string(let text) = frame.objects[slot] else {
-                return try slow(&frame)
-            }
-            do throws(Stop) { return try apply(text, constant, &frame.context).bits } catch { throw error.at(span) }
         }
     }
 }

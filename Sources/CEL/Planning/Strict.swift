@@ -20,7 +20,7 @@ enum Strict {
         _ a: Plan, _ span: Span, _ body: @escaping @Sendable (Value, inout Context) throws(Stop) -> Value
     ) -> Code {
         let operand = a.code
-        return { (frame: inout Frame) throws(Stop) -> Value in
+        return Code { (frame: inout Frame) throws(Stop) -> Value in
             let a = try operand(&frame)
             do throws(Stop) { return try body(a, &frame.context) } catch { throw error.at(span) }
         }
@@ -32,7 +32,7 @@ enum Strict {
     ) -> Code {
         let left = a.code
         let right = b.code
-        return { (frame: inout Frame) throws(Stop) -> Value in
+        return Code { (frame: inout Frame) throws(Stop) -> Value in
             let a: Value
             do throws(Stop) { a = try left(&frame) } catch { throw strict(error, and: b, &frame) }
             let b = try right(&frame)
@@ -45,7 +45,7 @@ enum Strict {
         _ body: @escaping @Sendable ([Value], inout Context) throws(Stop) -> Value
     ) -> Code {
         let operands = operands.map(\.code)
-        return { (frame: inout Frame) throws(Stop) -> Value in
+        return Code { (frame: inout Frame) throws(Stop) -> Value in
             let values = try all(operands, &frame)
             do throws(Stop) { return try body(values, &frame.context) } catch { throw error.at(span) }
         }

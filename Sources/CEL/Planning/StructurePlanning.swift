@@ -10,19 +10,19 @@ extension Planner {
             if constants.count == plans.count { return .constant(.list(constants)) }
         }
         return Plan { (frame: inout Frame) throws(Stop) -> Value in
-                try frame.context.charge(codes.count)
-                let values = try Strict.all(codes, &frame)
-                guard areOptional.contains(true) else { return .list(values) }
-                var list: [Value] = []
-                for (value, isOptional) in zip(values, areOptional) {
-                    if !isOptional {
-                        list.append(value)
-                    } else if let wrapped = try Self.unwrapped(value) {
-                        list.append(wrapped)
-                    }
+            try frame.context.charge(codes.count)
+            let values = try Strict.all(codes, &frame)
+            guard areOptional.contains(true) else { return .list(values) }
+            var list: [Value] = []
+            for (value, isOptional) in zip(values, areOptional) {
+                if !isOptional {
+                    list.append(value)
+                } else if let wrapped = try Self.unwrapped(value) {
+                    list.append(wrapped)
                 }
-                return .list(list)
             }
+            return .list(list)
+        }
     }
 
     func map(_ entries: [Entry], _ expression: Expression) -> Plan {
@@ -30,7 +30,7 @@ extension Planner {
         let codes = plans.map { $0.code }
         let areOptional = entries.map(\.isOptional)
         let span = expression.span
-        let code: Code = { (frame: inout Frame) throws(Stop) -> Value in
+        let code = Code { (frame: inout Frame) throws(Stop) -> Value in
             try frame.context.charge(codes.count)
             let values = try Strict.all(codes, &frame)
             var entries: [MapValue.Entry] = []
@@ -101,7 +101,7 @@ extension Planner {
     }
 
     private func optionalBinding(
-        _ binding: Binding, _ slot: Int, _ value: @escaping Code, _ body: @escaping Code
+        _ binding: Binding, _ slot: Int, _ value: Code, _ body: Code
     ) -> Plan {
         let span = binding.value.span
         let isFlat = binding.kind == .optFlatMap
