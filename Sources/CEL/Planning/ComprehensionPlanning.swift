@@ -5,21 +5,27 @@ extension Planner {
         let loop = Loop(
             range: plan(comprehension.range).code, rangeSpan: comprehension.range.span,
             slots: checked.localSlots[expression.id] ?? [])
-        let condition = comprehension.condition.map { plan($0).word(.bool) }
+        let condition = comprehension.condition.map(plan)
         let result = comprehension.result.map { plan($0).code }
         switch (comprehension.kind, condition, result) {
-        case (.all, let condition?, _): return Self.quantified(loop, condition, deciding: false)
-        case (.exists, let condition?, _): return Self.quantified(loop, condition, deciding: true)
-        case (.existsOne, let condition?, _): return Self.single(loop, condition)
-        case (.filter, let condition?, _): return Self.filtered(loop, condition)
+        case (.all, let condition?, _): return quantified(loop, condition, deciding: false)
+        case (.exists, let condition?, _): return quantified(loop, condition, deciding: true)
+        case (.existsOne, let condition?, _): return Self.single(loop, condition.word(.bool))
+        case (.filter, let condition?, _): return Self.filtered(loop, condition.word(.bool))
         case (.map, let condition, let result?), (.transformList, let condition, let result?):
-            return Self.mapped(loop, condition, result)
+            return Self.mapped(loop, condition?.word(.bool), result)
         case (.transformMap, let condition, let result?):
-            return Self.transformed(loop, condition, result, expression.span)
+            return Self.transformed(loop, condition?.word(.bool), result, expression.span)
         case (.transformMapEntry, let condition, let result?):
-            return Self.entries(loop, condition, result, expression.span)
+            return Self.entries(loop, condition?.word(.bool), result, expression.span)
         default: return .failing(.failed("a macro without its parts"))
         }
+    }
+
+    private func quantified(_ loop: Loop, _ condition: Plan, deciding: Bool) -> Plan {
+        let general = Self.quantified(loop, condition.word(.bool), deciding: deciding)
+        guard !isTracing, let test = condition.test, test.slot == loop.slots.last else { return general }
+        return Self.quantified(loop, test, deciding: deciding, otherwise: general)
     }
 
     /// `all` and `exists`: one element that decides is enough, whatever went wrong with others.

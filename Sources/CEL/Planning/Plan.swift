@@ -42,6 +42,8 @@ package struct Plan: Sendable {
     let body: Body
     let slot: Int?
     let constant: Value?
+    /// The code as a question about the value of one slot, where it is one.
+    var test: ElementTest?
     /// Whether the checker found it to be a string.
     var isString = false
     /// Where in the source the node stands, for what goes wrong with its value.

@@ -19,8 +19,10 @@ extension ScalarOperation {
         let kind = Operand.machine
         let left = a.word(kind)
         let word: Word
+        var test: ElementTest?
         if let right = b.constant.flatMap(Operand.unbox) {
             if let left = a.slot {
+                test = Result.machine == .bool ? elementTest(left, right) : nil
                 word = Word { (frame: inout Frame) throws(Stop) -> UInt64 in
                     let a = frame.cells[left]
                     guard a.holds(kind) else { return try plain(&frame) }
@@ -67,7 +69,17 @@ extension ScalarOperation {
         } else {
             word = plain
         }
-        return Plan(Result.machine, word: word)
+        var plan = Plan(Result.machine, word: word)
+        plan.test = test
+        return plan
+    }
+
+    @inline(__always)
+    private static func elementTest(_ slot: Int, _ constant: Operand) -> ElementTest {
+        ElementTest(slot: slot) { value in
+            guard let operand = Operand.unbox(value), let result = try? apply(operand, constant) else { return nil }
+            return result.bits != 0
+        }
     }
 
     @inline(__always)

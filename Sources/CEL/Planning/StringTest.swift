@@ -18,13 +18,15 @@ extension StringTest {
         ).word(.bool)
         guard let slot = a.slot, case .string(let constant) = b.constant else { return Plan(.bool, word: plain) }
         let cost = constant.utf8.count
-        return Plan(.bool) { (frame: inout Frame) throws(Stop) -> UInt64 in
+        var plan = Plan(.bool) { (frame: inout Frame) throws(Stop) -> UInt64 in
             guard frame.cells[slot].holdsObject, let answer = frame.objects[slot].asked(Self.self, constant) else {
                 return try plain(&frame)
             }
             do throws(Stop) { try frame.context.charge(bytes: cost) } catch { throw error.at(span) }
             return answer.bits
         }
+        if cost < 64 { plan.test = ElementTest(slot: slot) { $0.asked(Self.self, constant) } }
+        return plan
     }
 }
 
