@@ -30,7 +30,7 @@ final class Expression: Sendable {
         self.id = id
         self.span = span
         self.node = node
-        self.depth = 1 + node.children.reduce(0) { max($0, $1.depth) }
+        self.depth = 1 + node.depth
     }
 }
 
@@ -113,6 +113,17 @@ struct Binding: Sendable {
 }
 
 extension Expression.Node {
+    /// How deep the deepest child is.
+    fileprivate var depth: Int {
+        switch self {
+        case .literal, .name, .invalid: 0
+        case .select(let operand, _): operand.depth
+        case .call(let call): call.arguments.reduce(call.target?.depth ?? 0) { max($0, $1.depth) }
+        case .logic(_, let operands): operands.reduce(0) { max($0, $1.depth) }
+        default: children.reduce(0) { max($0, $1.depth) }
+        }
+    }
+
     var children: [Expression] {
         switch self {
         case .literal, .name, .invalid: []
