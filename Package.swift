@@ -68,7 +68,10 @@ let package = Package(
         tests(of: "KPIConfiguration", ["Diagnostics", "CEL"], exclude: ["Golden"]),
         tests(of: "KPIIngest", ["KPICore", "Diagnostics", "CEL"]),
         tests(of: "KPIStore", ["KPICore", database]),
-        tests(of: "KPIEngine", ["KPICore", "KPIStore", logging]),
+        tests(of: "KPIEngine", ["KPICore", "KPIStore", "FaultProbe", logging]),
+        .executableTarget(
+            name: "FaultProbe", dependencies: ["KPICore", "KPIStore", "KPIEngine"], path: "Tests/FaultProbe",
+            swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17

@@ -75,7 +75,7 @@ package struct Intaker: Sendable {
         let columns = RegisterReader.columns(of: schema)
         guard let header = sheet.findHeader(for: columns, into: &findings) else { return nil }
         var reader = RegisterReader(context, schema, origin, header)
-        guard let rows = reader.readAll(&sheet, into: &findings) else { return nil }
+        let rows = reader.readAll(&sheet, into: &findings)
         // An empty snapshot would strike off everything there is.
         guard !rows.isEmpty || findings.refused > 0 else {
             findings.add(.noRows, line: nil)

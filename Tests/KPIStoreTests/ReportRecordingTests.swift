@@ -134,7 +134,7 @@ struct ReportRecordingTests {
         ]
         for (i, a) in variants.enumerated() {
             for (j, b) in variants.enumerated() {
-                let pair = [a, b].map { $0.moved(to: "t-\(i)-\(j)") }
+                let pair = [a, b].map { $0.moved(to: TargetID("t-\(i)-\(j)")) }
                 let recorded = try ledger.record(reports(pair, sha256: "\(i)-\(j)"))
                 #expect(recorded.observations.count == (a.agrees(with: b) ? 1 : 2), "\(i) and \(j)")
             }

@@ -3,28 +3,28 @@ import KPICore
 extension Receipt {
     /// For programs: the same receipt is the same text, byte for byte.
     package var json: String {
-        let listed = findings.map { finding in
-            JSONText.object([
-                ("line", finding.line.map { JSONText.number($0) } ?? .null),
-                ("column", finding.column.map { .string($0) } ?? .null),
-                ("code", .string(finding.code)),
-                ("action", .string(finding.action.rawValue)),
-                ("message", .object([("zh", .string(finding.message.zh)), ("en", .string(finding.message.en))])),
-            ])
-        }
-        let document = JSONText.object([
-            ("api_version", .string("kpid/v1")),
-            ("file", .string(file)),
-            ("sha256", .string(sha256)),
-            ("received_at", .string(receivedAt)),
-            (
+        JSON.object([
+            .init("api_version", .string("kpid/v1")),
+            .init("file", .string(file)),
+            .init("sha256", .string(sha256)),
+            .init("received_at", .string(receivedAt)),
+            .init(
                 "rows",
                 .object([
-                    ("accepted", .number(accepted)), ("repeated", .number(repeated)), ("refused", .number(refused)),
-                ])
-            ),
-            ("findings", .array(listed)),
+                    .init("accepted", JSON(accepted)), .init("repeated", JSON(repeated)),
+                    .init("refused", JSON(refused)),
+                ])),
+            .init("findings", .array(findings.map(Self.json))),
+        ]).pretty
+    }
+
+    private static func json(_ finding: Finding) -> JSON {
+        .object([
+            .init("line", JSON(finding.line)),
+            .init("column", JSON(finding.column)),
+            .init("code", .string(finding.code)),
+            .init("action", .string(finding.action.rawValue)),
+            .init("message", JSON(finding.message)),
         ])
-        return document.text + "\n"
     }
 }

@@ -14,19 +14,28 @@ package struct Receipt: Sendable, Hashable {
     package let refused: Int
     package let findings: [Finding]
 
-    /// `new` and `repeated` are what the ledger counted; `further` is what was found only against the figures known
-    /// before.
-    package init(_ intake: Intake, new: Int, repeated: Int, further: [Finding] = [], zone: Zone) {
-        file = intake.file
-        sha256 = intake.sha256
-        receivedAt = intake.receivedAt.stamp(in: zone)
+    /// From what is remembered of a file. `new` and `repeated` are what the ledger counted; copies of a row within the
+    /// file are counted here, by their findings.
+    package init(
+        file: String, sha256: String, receivedAt: Instant, new: Int, repeated: Int, refused: Int,
+        findings: [Finding], zone: Zone
+    ) {
+        self.file = file
+        self.sha256 = sha256
+        self.receivedAt = receivedAt.stamp(in: zone)
         accepted = new
-        self.repeated =
-            repeated + intake.findings.count { $0.code == FindingCode.duplicateExact.rawValue }
-        refused = intake.refused
-        findings = (intake.findings + further).enumerated().sorted { a, b in
+        self.repeated = repeated + findings.count { $0.code == FindingCode.duplicateExact.rawValue }
+        self.refused = refused
+        self.findings = findings.enumerated().sorted { a, b in
             (a.element.line ?? 0, a.offset) < (b.element.line ?? 0, b.offset)
         }.map(\.element)
+    }
+
+    /// `further` is what was found only against the figures known before.
+    package init(_ intake: Intake, new: Int, repeated: Int, further: [Finding] = [], zone: Zone) {
+        self.init(
+            file: intake.file, sha256: intake.sha256, receivedAt: intake.receivedAt, new: new, repeated: repeated,
+            refused: intake.refused, findings: intake.findings + further, zone: zone)
     }
 }
 

@@ -25,8 +25,8 @@ struct RegisterReader {
         }
     }
 
-    /// Reads every row that is left. Nil where nothing of the file may be taken.
-    mutating func readAll(_ sheet: inout SheetReader, into findings: inout FindingList) -> [RegisterRow]? {
+    /// Reads every row that is left.
+    mutating func readAll(_ sheet: inout SheetReader, into findings: inout FindingList) -> [RegisterRow] {
         remarkMissingColumns(&findings)
         while sheet.next() {
             findings.open(line: sheet.record.line)
@@ -38,7 +38,6 @@ struct RegisterReader {
         if sheet.reportFlaw(into: &findings) { findings.refuseLater(1) }
         if schema.mode == .snapshot, findings.refused > 0 {
             findings.add(Self.partial, line: nil)
-            return nil
         }
         return rows.taken
     }
@@ -95,10 +94,10 @@ struct RegisterReader {
         }
     }
 
-    /// A row left out of a snapshot is an entity taken out of the register.
-    private static let partial = Remark.reject(
-        .registerPartial, zh: "整份台账以全量报送，缺少被退回的行就等于删除它们，因此全部未采用：请改正后重新报送整份文件。",
+    /// A row that cannot be read is not a row that is gone: the ledger then strikes nothing off.
+    private static let partial = Remark.doubt(
+        .registerPartial, zh: "台账以全量报送而有行被退回：其余各行已采用，但未出现的条目暂不删除，请改正后重新报送整份文件。",
         en:
-            "this register is sent as a whole, and leaving out the refused rows would strike those entries off, so nothing "
-            + "was taken: correct the rows and send the whole file again.")
+            "the register is sent as a whole and rows of it were refused: the others were taken, and no entry was struck "
+            + "off for being absent; correct the rows and send the whole file again.")
 }

@@ -9,7 +9,7 @@ struct ReportReader {
     private let origin: SheetOrigin
     private let positions: [Int?]
     private let width: Int
-    private let schedule: ReportSchedule
+    private let dates: ReportDates
     private var names: NameResolver
     private var periods = PeriodReader()
 
@@ -24,7 +24,7 @@ struct ReportReader {
         self.origin = origin
         positions = header.positions
         width = header.width
-        schedule = ReportSchedule(timetable: context.timetable, receivedAt: origin.receivedAt)
+        dates = ReportDates(timetable: context.timetable, receivedAt: origin.receivedAt)
         names = NameResolver(context)
     }
 
@@ -63,8 +63,8 @@ struct ReportReader {
         }
         if let remark = unit.remark { findings.add(remark, column: ReportColumn.unit.name) }
         if let remark = found.remark { findings.add(remark, column: ReportColumn.target.name) }
-        let submittedAt = schedule.submission(row[.submittedAt], &findings)
-        let written = schedule.period(periods.read(row[.period]), submittedAt, &findings)
+        let submittedAt = dates.submission(row[.submittedAt], &findings)
+        let written = dates.period(periods.read(row[.period]), submittedAt, &findings)
         let revision = row.revision(&findings)
         let basis = row.basis(&findings)
         let form = row.form(&findings)
@@ -74,7 +74,7 @@ struct ReportReader {
         row.checkRevision(revision, figures, &findings)
         guard let unit = unit.id, let written, let revision, let basis, let submittedAt else { return nil }
         let ownForm = form ?? target.form
-        guard let period = schedule.fit(written, to: target, ownForm, revision, submittedAt, &findings) else {
+        guard let period = dates.fit(written, to: target, ownForm, revision, submittedAt, &findings) else {
             return nil
         }
         return Observation(

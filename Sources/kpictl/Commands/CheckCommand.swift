@@ -29,7 +29,10 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let path = config ?? (FileManager.default.fileExists(atPath: Self.installed) ? Self.installed : Self.local)
         let (configuration, diagnostics) = ConfigurationLoader.load(path: path)
-        if !diagnostics.isEmpty { StandardError.write(DiagnosticRenderer().render(diagnostics)) }
+        let renderer = DiagnosticRenderer()
+        // Notes are for the record, a line each; what has to be mended is shown with its place.
+        for note in diagnostics where note.severity == .note { StandardError.write(renderer.headline(note) + "\n") }
+        StandardError.write(renderer.render(diagnostics.filter { $0.severity != .note }))
         let errors = diagnostics.count { $0.severity == .error }
         guard let configuration else { throw Self.failure(path, errors: errors) }
         let warnings = diagnostics.count { $0.severity == .warning }

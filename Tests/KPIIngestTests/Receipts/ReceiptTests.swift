@@ -76,11 +76,6 @@ struct ReceiptTests {
         #expect(receipt.repeated == 1)
     }
 
-    @Test func controlCharactersAreEscaped() {
-        #expect(JSONText.string("a\"\\\n\u{1}é\u{2028}").text == #""a\"\\\n\u0001é\u2028""#)
-        #expect(JSONText.object([("b", .array([])), ("a", .null)]).text == "{\n  \"b\": [],\n  \"a\": null\n}")
-    }
-
     @Test func oneFigureIsReportedAsAFileWouldBe() {
         var sheet = ReportSheet()
         sheet.add([.target: "talent.recruits", .unit: "任城区", .period: "2021-09", .value: "1,234", .note: "=x"])

@@ -66,12 +66,22 @@ enum SeedContext {
         target("contest.cases", "创新典型案例", .count, "份", .every(.month), .cumulative),
     ]
 
+    private static let year = DateRange(date("2021-01-01"), date("2021-12-31"))!  // the first day lies before the last
+
+    private static let plan: PlanCurve = {
+        do {
+            return try PlanCurve(.linear(.days), over: year, pace: .month, calendar: timetable.calendar)
+        } catch {
+            preconditionFailure("\(error)")
+        }
+    }()
+
     static func target(
         _ id: String, _ name: String, _ kind: Kind, _ unit: String, _ frequency: Frequency, _ form: Form
     ) -> Target {
         Target(
             id: TargetID(id), label: Label(zh: name, en: id), kind: kind, unitOfMeasure: unit, goal: .atLeast(1),
-            window: DateRange(date("2021-01-01"), date("2021-12-31"))!,  // the first day lies before the last
+            window: year, plan: plan,
             frequency: frequency, deadline: Deadline(.working(5), at: TimeOfDay("17:30")!),  // a time there is
             form: form, policy: "pace-standard")
     }

@@ -42,8 +42,10 @@ package struct StatusTable: Sendable {
         }
         return grid.heading
             + order.flatMap { section in
-                let heading = section.isEmpty ? [] : [StyledText(section, .strong).cut(to: look.width, look)]
-                return heading + (members[section] ?? []).flatMap { grid.rows($0) }
+                let rows = members[section] ?? []
+                let title = rows.first.map { document.targets[$0].sectionLabel[look.language] } ?? ""
+                let heading = title.isEmpty ? [] : [StyledText(title, .strong).cut(to: look.width, look)]
+                return heading + rows.flatMap { grid.rows($0) }
             }
     }
 }

@@ -2,7 +2,7 @@ import KPICore
 
 /// What a row's dates mean at the moment at which the file was received. The receiving clock decides, never the moment
 /// for which somebody evaluates.
-struct ReportSchedule {
+struct ReportDates {
     let timetable: Timetable
     let receivedAt: Instant
 
