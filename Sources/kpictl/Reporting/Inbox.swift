@@ -37,9 +37,9 @@ struct Inbox {
     private static func write(_ bytes: [UInt8], to path: String) -> Bool {
         let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o660)
         guard file >= 0 else { return false }
-        // Whatever the umask: kpid reads it as a member of the inbox's group.
-        let isWritten =
-            fchmod(file, 0o660) == 0 && unsafe Glibc.write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
+        let count = unsafe Glibc.write(file, bytes, bytes.count)
+        // This mode whatever the umask: kpid reads it as a member of the inbox's group.
+        let isWritten = count == bytes.count && fchmod(file, 0o660) == 0 && fsync(file) == 0
         let cause = errno
         close(file)
         errno = cause

@@ -20,7 +20,7 @@ struct HealthLines {
         parts.append(StyledText(look.say("第 \(health.generation) 版配置", "configuration \(health.generation)")))
         if health.lastReload.ok {
             let at = time.words(health.lastReload.at)
-            parts.append(StyledText(look.say("\(at) 加载", "loaded \(at)")))
+            parts.append(StyledText(look.say("加载于 \(at)", "loaded \(at)")))
         }
         let commit = health.lastCommit.map { time.words($0) }
         parts.append(
@@ -54,7 +54,7 @@ struct HealthLines {
             lines.append(
                 alarm(
                     look.say(
-                        "\(at) 重新加载失败，继续使用第 \(document.health.generation) 版",
+                        "重新加载失败：\(at)，继续使用第 \(document.health.generation) 版",
                         "reload failed \(at); configuration \(document.health.generation) stays in force"), .bad))
             lines += last.mistakes.prefix(3).map { mistake in
                 let place = ([mistake.file] + [mistake.line, mistake.column].compactMap { $0.map { "\($0)" } })
