@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
               kpictl check
               kpictl check --config config/kpid.yaml && systemctl reload kpid
 
-            Tells every mistake in every file at once, each with its place and the way out, and exits with 1 if there
+            Tells every mistake in every file at once, each with its place and the way out, and exits with 1 if there \
             is any. Without --config it takes \(Self.installed), or else \(Self.local).
             """)
 
