@@ -40,31 +40,6 @@ enum Logic: Sendable {
     var sign: String { self == .and ? "&&" : "||" }
 }
 
-/// What stands after a dot.
-struct Field: Sendable {
-    enum Access: Sendable {
-        case plain
-        /// `.?name`: an optional, none when there is no such field.
-        case optional
-        /// `has(x.name)`: whether there is such a field.
-        case presence
-    }
-
-    let name: String
-    let span: Span
-    let access: Access
-}
-
-/// A function, or a method when there is a target, or an operator under its function's name such as `_+_`.
-struct Call: Sendable {
-    let function: String
-    let nameSpan: Span
-    let target: Expression?
-    let arguments: [Expression]
-
-    var operands: [Expression] { target.map { [$0] + arguments } ?? arguments }
-}
-
 /// An element of a list; `?x` is left out when `x` is none.
 struct Element: Sendable {
     let expression: Expression
@@ -82,34 +57,6 @@ struct Entry: Sendable {
 struct LocalName: Sendable {
     let name: String
     let span: Span
-}
-
-/// `all`, `exists`, `map` and their like: an expression evaluated for each element.
-struct Comprehension: Sendable {
-    enum Kind: Sendable {
-        case all, exists, existsOne, filter, map, transformList, transformMap, transformMapEntry
-    }
-
-    let kind: Kind
-    let range: Expression
-    /// One name for elements of lists and keys of maps; two for index and element, or key and value.
-    let names: [LocalName]
-    /// What is asked of each element; nil where each counts.
-    let condition: Expression?
-    /// What is made of each element; nil where nothing is.
-    let result: Expression?
-}
-
-/// A value under a name: `cel.bind`, `optMap` and `optFlatMap`.
-struct Binding: Sendable {
-    enum Kind: Sendable {
-        case bind, optMap, optFlatMap
-    }
-
-    let kind: Kind
-    let name: LocalName
-    let value: Expression
-    let body: Expression
 }
 
 extension Expression.Node {
