@@ -50,7 +50,8 @@ struct Daemon {
         let now = Instant.now
         let moment = asOf ?? now
         let engine = try engine(loadedAt: moment)
-        await engine.takeInbox(receivedAt: now, isSettled: true)
+        let inbox = Inbox(directory)
+        await engine.takeInbox(receivedAt: now) { try inbox.scan(isSettled: true) }
         if let reached = await engine.evaluatedThrough, let asOf, asOf < reached {
             await engine.replay(at: asOf)
         } else {
@@ -62,25 +63,38 @@ struct Daemon {
     func run() async throws {
         let engine = try engine(loadedAt: .now)
         let notifier = SystemdNotifier()
-        await engine.takeInbox(receivedAt: .now)
+        let inbox = Inbox(directory)
+        let watcher = watch(inbox)
+        let scan: @Sendable () throws -> InboxScan = { try watcher?.scan() ?? inbox.scan() }
+        await engine.takeInbox(receivedAt: .now, scan: scan)
         await engine.tick(at: .now)
-        let inbox = try InboxWatcher(Inbox(directory, limit: .max))
+        var services: [any Service] = [
+            ReloadService(engine: engine, config: config, notifier: notifier, logger: logger),
+            SchedulerService(
+                engine: engine, config: config, every: configuration.settings.evaluateEvery, scan: scan,
+                heartbeat: Heartbeat(path: directory.heartbeat), zone: configuration.catalog.timetable.zone,
+                notifier: notifier),
+        ]
+        if let watcher { services.append(InboxService(engine: engine, watcher: watcher)) }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [
-                    InboxService(engine: engine, watcher: inbox),
-                    ReloadService(engine: engine, config: config, notifier: notifier, logger: logger),
-                    SchedulerService(
-                        engine: engine, config: config, every: configuration.settings.evaluateEvery,
-                        heartbeat: Heartbeat(path: directory.heartbeat),
-                        zone: configuration.catalog.timetable.zone, notifier: notifier),
-                ],
+                services: services,
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         notifier.ready(status: await engine.summary)
         logger.notice("kpid \(Version.text) runs on \(directory.path)")
         try await group.run()
         notifier.stopping()
         logger.notice("kpid has stopped")
+    }
+
+    /// Nil where the kernel will not watch; files are then found by looking.
+    private func watch(_ inbox: Inbox) -> InboxWatcher? {
+        do {
+            return try InboxWatcher(inbox)
+        } catch {
+            logger.warning("\(error); files are found by looking instead")
+            return nil
+        }
     }
 
     private func engine(loadedAt: Instant) throws -> Engine {

@@ -11,8 +11,7 @@ extension EngineParts {
         },
         receipt: { intake, new, repeated, catalog in
             Receipt(intake, new: new, repeated: repeated, zone: catalog.timetable.zone).json
-        },
-        statusText: { status, language in "\(status.asOf) \(language.rawValue)\n" })
+        })
 }
 
 extension Instant {

@@ -13,6 +13,7 @@ struct SchedulerService: Service {
     let config: String
     /// Seconds
     let every: Int
+    let scan: @Sendable () throws -> InboxScan
     let heartbeat: Heartbeat
     let zone: Zone
     let notifier: SystemdNotifier
@@ -27,9 +28,10 @@ struct SchedulerService: Service {
         var lastLook = Instant.now
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             let now = Instant.now
-            if now >= nextTick || now < lastLook {
+            // Files that nobody was seen finishing are taken when they have been left alone for a while.
+            let hasTaken = await engine.takeInbox(receivedAt: now, scan: scan)
+            if hasTaken || now >= nextTick || now < lastLook {
                 await engine.compare(fingerprint: ConfigurationLoader.fingerprint(path: config))
-                await engine.takeInbox(receivedAt: now)
                 await engine.tick(at: now)
                 notifier.status(await engine.summary)
                 nextTick = now.adding(seconds: Int64(every))

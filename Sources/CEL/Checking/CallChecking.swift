@@ -98,6 +98,7 @@ extension Checker {
         where overload.isMember == isMember && overload.takes(types.count) && !overload.isDynamicOnly
             && overload.isFallback == isFallback
         {
+            if overload.isExactly(types) { return ([overload], overload.result) }
             let (parameters, type) = instantiate(overload, count: types.count)
             guard unifier.fit(types, parameters) else { continue }
             overloads.append(overload)

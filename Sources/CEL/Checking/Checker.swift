@@ -15,7 +15,7 @@ struct Checker {
     let isChecking: Bool
     var unifier = Unifier()
     var types: [ValueType]
-    var references: [Int: Reference] = [:]
+    var references: [Reference?]
     var doubles: Set<Int> = []
     var localSlots: [Int: [Int]] = [:]
     var scope: [Local] = []
@@ -27,6 +27,7 @@ struct Checker {
         self.report = report
         self.isChecking = isChecking
         self.types = [ValueType](repeating: .dyn, count: nodeCount)
+        self.references = [Reference?](repeating: nil, count: nodeCount)
         self.slotCount = environment.variables.count
     }
 
@@ -35,7 +36,8 @@ struct Checker {
         _ = check(expression)
         if isChecking, let expected { require(expression, expected) }
         return Checked(
-            expression: expression, types: types.map(unifier.final), references: references, doubles: doubles,
+            expression: expression, types: unifier.isUsed ? types.map(unifier.final) : types, references: references,
+            doubles: doubles,
             localSlots: localSlots, slotCount: slotCount, reads: reads.sorted())
     }
 

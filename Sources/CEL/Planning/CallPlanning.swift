@@ -9,17 +9,10 @@ extension Planner {
             let plans = operands.map(plan)
             let made = planned(function, fitting, operands, plans, isMember, expression)
             return folded(made, plans)
-        case .presence: return has(expression)
+        case .presence(let slot): return .condition { frame in !frame.cells[slot].isAbsent }
         case .unresolved(let message): return .failing(.failed(Failure(message, at: call.nameSpan)))
         default: return .failing(.failed(Failure("the call has no meaning", at: call.nameSpan)))
         }
-    }
-
-    private func has(_ expression: Expression) -> Plan {
-        guard case .presence(let slot) = checked.references[expression.id] else {
-            return .failing(.failed(Failure("the name has no meaning", at: expression.span)))
-        }
-        return .bool(Typed { frame in frame.values[slot] != nil })
     }
 
     private func planned(
@@ -27,30 +20,23 @@ extension Planner {
         _ expression: Expression
     ) -> Plan {
         let span = expression.span
-        if fitting.count == 1, let overload = fitting.first, let build = overload.build,
-            isDefinite(operands, overload)
-        {
-            let plan = build(plans, span)
-            guard case .value(let typed) = plan else { return plan }
-            return typed.constant == nil ? unboxed(typed.code, checked.type(of: expression), span) : plan
-        }
-        if let alternative = alternative(function, plans, isMember, span) {
-            return unboxed(alternative, checked.type(of: expression), span)
+        if let alternative = alternative(function, plans, isMember, span) { return Plan(code: alternative) }
+        if fitting.count == 1, let overload = fitting.first, isDefinite(operands, overload) {
+            return overload.build?(plans, span) ?? overload.called(plans, span)
         }
         let overloads = function.overloads.filter { $0.isMember == isMember && $0.takes(operands.count) }
-        let code = Dispatch.code(function, overloads, plans.map { Value.typed($0).code }, span)
-        return unboxed(code, checked.type(of: expression), span)
+        return Plan(code: Dispatch.code(function, overloads, plans, span))
     }
 
     /// `or` and `orValue`, which do not evaluate what they do not need.
     private func alternative(
         _ function: Function, _ plans: [Plan], _ isMember: Bool, _ span: Span
-    ) -> Code<Value>? {
+    ) -> Code? {
         guard isMember, plans.count == 2, case .alternative(let unwraps) = function.overloads.first?.implementation
         else { return nil }
-        let first = Value.typed(plans[0]).code
-        let second = Value.typed(plans[1]).code
-        return { (frame: inout Frame) throws(Stop) -> Value in
+        let first = plans[0].code
+        let second = plans[1].code
+        return Code { (frame: inout Frame) throws(Stop) -> Value in
             let value = try first(&frame)
             guard case .optional(let optional) = value else {
                 throw Dispatch.mismatch(function, [value]).at(span)
@@ -80,7 +66,7 @@ extension Planner {
     private func folded(_ plan: Plan, _ operands: [Plan]) -> Plan {
         guard !isTracing, operands.allSatisfy({ $0.constant != nil }) else { return plan }
         var frame = Frame(context: Context(budget: 1000, zones: environment.zones))
-        guard let value = try? Value.typed(plan).code(&frame) else { return plan }
+        guard let value = try? plan.code(&frame) else { return plan }
         return .constant(value)
     }
 }

@@ -5,19 +5,20 @@ import Logging
 extension Engine {
     /// Takes every file of the inbox that is finished. One that cannot be recorded now stays and is tried again.
     ///
-    /// - Parameter isSettled: whether all files there are known to be finished, as with `--once`.
-    /// - Returns: whether files are left that may be finished soon.
+    /// - Parameter scan: lists what lies there, with what its caller knows of those who write there.
+    /// - Returns: whether anything was taken, so that an evaluation is worth while.
     @discardableResult
-    package func takeInbox(receivedAt: Instant, isSettled: Bool = false) -> Bool {
-        var scan = InboxScan()
-        attempt("inbox") { scan = try inbox.scan(isSettled: isSettled) }
-        for file in scan.files {
+    package func takeInbox(receivedAt: Instant, scan: @Sendable () throws -> InboxScan) -> Bool {
+        var found = InboxScan()
+        attempt("inbox") { found = try scan() }
+        for file in found.files {
             attempt("inbox/\(file.name)") { try take(file, receivedAt: receivedAt) }
         }
-        for obstacle in scan.obstacles {
+        for obstacle in found.obstacles where obstacles.insert(obstacle).inserted {
             logger.warning("\(obstacle.file.name) in the inbox is not taken: it is a \(obstacle.reason.rawValue)")
         }
-        return !scan.unsettled.isEmpty
+        obstacles.formIntersection(found.obstacles)
+        return !found.files.isEmpty
     }
 
     /// Recorded first, then moved: a crash in between takes the file once more, and that changes nothing.

@@ -3,12 +3,11 @@ import KPICore
 /// Writes the documents: a pure rendering of what was committed, so that a lost or spoilt file heals itself.
 struct Publisher {
     private let directory: StateDirectory
-    private let statusText: @Sendable (StatusDocument, Language) -> String
     /// What was last written, but for its moment.
     private var published: (status: StatusDocument, alerts: JSON)?
 
-    init(_ directory: StateDirectory, statusText: @escaping @Sendable (StatusDocument, Language) -> String) {
-        (self.directory, self.statusText) = (directory, statusText)
+    init(_ directory: StateDirectory) {
+        self.directory = directory
     }
 
     /// Writes what differs from the last time in more than the moment it was made.
@@ -22,7 +21,9 @@ struct Publisher {
         try AtomicFile.write(status.json.pretty, to: directory.status)
         try AtomicFile.write(
             AlertDocument.current(alerts, edition.catalog, asOf: asOf).pretty, to: directory.alerts)
-        try AtomicFile.write(statusText(status, edition.language), to: directory.statusText)
+        let open = OpenAlert.all(in: state, edition.catalog.timetable)
+        let table = StatusTable(status, alerts: open, TableLook(language: edition.language))
+        try AtomicFile.write(table.text, to: directory.statusText)
         published = (status, alerts)
     }
 

@@ -21,7 +21,7 @@ package final class InboxWatcher: Sendable {
     private let descriptor: Int32
     private let state = Mutex(State())
     private let changed: AsyncStream<Void>.Continuation
-    /// Set once, and only ever told to stop; a dispatch source takes that from any thread.
+    // Unsafe for the compiler alone: set once, and only ever told to stop, which a dispatch source takes on any thread.
     private nonisolated(unsafe) let source: any DispatchSourceRead
 
     /// - Throws: when the kernel has no watches left to give; scanning at intervals then still works.

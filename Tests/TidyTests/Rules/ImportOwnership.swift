@@ -12,6 +12,7 @@ struct ImportOwnership: Rule {
         "Hummingbird": ["KPIServer"],
         "Logging": ["KPIEngine", "kpid"],
         "ServiceLifecycle": ["KPIEngine", "kpid"],
+        "UnixSignals": ["kpid"],
         "Subprocess": ["KPINotify"],
     ]
 

@@ -1,0 +1,76 @@
+/// One target at length: all its numbers in words, each unit on a line, and its alerts.
+package struct TargetDetail: Sendable {
+    private let target: TargetStatus
+    private let alerts: [OpenAlert]?
+    private let document: StatusDocument
+    private let source: StatusSource?
+    private let look: TableLook
+
+    /// Nil when the document has no such target.
+    package init?(
+        of id: String, in document: StatusDocument, alerts: [OpenAlert]?, source: StatusSource? = nil,
+        _ look: TableLook
+    ) {
+        guard let target = document.targets.first(where: { $0.whole.id == id }) else { return nil }
+        self.target = target
+        self.alerts = alerts?.filter { $0.target == id }
+        self.document = document
+        self.source = source
+        self.look = look
+    }
+
+    package var text: String {
+        let blocks = [heading, TargetFacts(target, document, look).lines, units, alertLines]
+        return blocks.filter { !$0.isEmpty }.map { lines in
+            lines.map { $0.rendered(look) + "\n" }.joined()
+        }.joined(separator: "\n")
+    }
+
+    private var heading: [StyledText] {
+        let whole = target.whole
+        let face = LightFace(whole.light)
+        let name = StyledText(whole.label[look.language], .strong) + StyledText("  \(whole.id)", .faint)
+        var lines = name.wrapped(to: look.width)
+        let time = MomentText(asOf: document.asOf, look)
+        let age = time.distance(document.asOf).map { look.say("（\($0)）", " (\($0))") } ?? ""
+        let place = [target.sectionLabel[look.language], look.say("截至 ", "as of ") + time.full(document.asOf) + age]
+        lines += StyledText.flowed(
+            place.filter { !$0.isEmpty }.map { StyledText($0, .faint) }, between: StyledText(look.dot, .faint),
+            to: look.width)
+        lines += StatusHeading(document, source, look).notice
+        let why = look.say("：\(whole.why.zh)（按 \(target.policy)）", ": \(whole.why.en) (by \(target.policy))")
+        lines += (face.text(look) + StyledText(why)).wrapped(to: look.width, indent: 2)
+        if whole.lightSuspect {
+            let doubt = look.say("? 数据有矛盾，此状态存疑", "? the figures contradict each other, so the light is in doubt")
+            lines += StyledText(doubt, .notice).wrapped(to: look.width, indent: 2)
+        }
+        let bar = ProgressBar(whole).drawn(min(60, look.width - 2), look)
+        return lines + [bar]
+    }
+
+    private var units: [StyledText] {
+        guard !target.units.isEmpty else { return [] }
+        let grid = UnitGrid(target, look)
+        return [StyledText(look.say("各单位", "Units"), .strong), StyledText("  ") + grid.heading]
+            + target.units.indices.map { StyledText("  ") + grid.row($0) }
+    }
+
+    private var alertLines: [StyledText] {
+        let title = StyledText(look.say("告警", "Alerts"), .strong)
+        guard let alerts else {
+            return target.alerts.isEmpty ? [] : [title] + target.alerts.map { StyledText("  \($0)") }
+        }
+        guard !alerts.isEmpty else { return [title + StyledText(look.say("  没有", "  none"), .faint)] }
+        let time = MomentText(asOf: document.asOf, look)
+        return [title]
+            + alerts.flatMap { alert -> [StyledText] in
+                let mark = AlertMark(alert)
+                let since = alert.since.map { look.say("，自 \(time.words($0))", ", since \(time.words($0))") } ?? ""
+                let first =
+                    StyledText("  ") + StyledText("\(mark.sign) \(mark.word(look))", mark.ink)
+                    + StyledText("  \(alert.message[look.language])")
+                return first.wrapped(to: look.width, indent: 4)
+                    + StyledText("    \(alert.id)\(since)", .faint).wrapped(to: look.width, indent: 4)
+            }
+    }
+}

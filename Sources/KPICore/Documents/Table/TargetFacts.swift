@@ -1,0 +1,134 @@
+/// The numbers of a target in words, one sort a line. What is not known is left out, or said to be unknown.
+struct TargetFacts {
+    private let target: TargetStatus
+    private let whole: SubjectStatus
+    private let time: MomentText
+    private let look: TableLook
+
+    init(_ target: TargetStatus, _ document: StatusDocument, _ look: TableLook) {
+        self.target = target
+        whole = target.whole
+        time = MomentText(asOf: document.asOf, look)
+        self.look = look
+    }
+
+    var lines: [StyledText] {
+        let facts = [value, progress, pace, rate, change, reports, terms, assumed].compactMap { $0 }
+        let width = facts.map { StyledText($0.title).width }.max() ?? 0
+        return facts.flatMap { fact in
+            StyledText.flowed(
+                fact.parts.map { StyledText($0) }, after: StyledText(fact.title, .faint).padded(to: width + 2),
+                between: StyledText(look.dot), to: look.width)
+        }
+    }
+
+    private struct Fact {
+        let title: String
+        let parts: [String]
+
+        /// Nil when nothing is known.
+        init?(_ title: String, _ parts: [String?]) {
+            self.title = title
+            self.parts = parts.compactMap { $0 }
+            if self.parts.isEmpty { return nil }
+        }
+    }
+
+    /// Whether there is something left to do.
+    private var isOpen: Bool { whole.achieved != true }
+    private var isShare: Bool { target.kind == Kind.ratio.rawValue }
+
+    private func number(_ value: Double) -> String {
+        isShare ? look.percent(value) : Decimal.text(value, digits: 2)
+    }
+
+    private var value: Fact? {
+        let figure = FigureText(whole, target, look)
+        let achieved = whole.achievedOn.map { look.say("\($0) 达成", "achieved on \($0)") }
+        let regressed = whole.regressed ? look.say("达成后又回落", "has fallen back since it was achieved") : nil
+        let completion = whole.completion.map { look.say("完成率 \(look.percent($0))", "\(look.percent($0)) of the goal") }
+        return Fact(look.say("完成", "Value"), [figure.done + figure.asked, completion, achieved, regressed])
+    }
+
+    private var progress: Fact? {
+        Fact(
+            look.say("进度", "Progress"),
+            [
+                whole.progress.map { look.say("已完成 \(look.percent($0))", "\(look.percent($0)) of the way") },
+                whole.planned.map { look.say("计划 \(look.percent($0))", "\(look.percent($0)) planned") },
+                whole.gapPp.map { gap in
+                    let points = Decimal.text(gap.magnitude, digits: 2)
+                    return gap > 0
+                        ? look.say("落后 \(points) 个百分点", "\(points) points behind")
+                        : look.say("超前 \(points) 个百分点", "\(points) points ahead")
+                },
+                whole.baseline.map { look.say("起点 \(number($0))", "from \(number($0))") }
+                    ?? look.say("起点未知", "baseline unknown"),
+            ])
+    }
+
+    private var pace: Fact? {
+        Fact(
+            look.say("进度比", "Pace"),
+            [
+                whole.paceRatio.map { PaceText.ratioText($0, digits: 3) },
+                whole.paceRatioPeriods.map {
+                    let ratio = PaceText.ratioText($0, digits: 3)
+                    return look.say("按期数 \(ratio)", "\(ratio) by periods")
+                },
+                whole.daysBehind.map { PaceText.days($0, look) },
+            ])
+    }
+
+    private var rate: Fact? {
+        Fact(
+            look.say("速度", "Rate"),
+            [
+                whole.currentRate.map { look.say("目前每期 \(number($0))", "\(number($0)) a period so far") },
+                isOpen
+                    ? whole.requiredRate.map { look.say("今后每期需 \(number($0))", "\(number($0)) a period needed") } : nil,
+                isOpen
+                    ? whole.requiredOverCurrent.map {
+                        let times = Decimal.text($0, digits: 2)
+                        return look.say("须达到目前的 \(times) 倍", "\(times) times as fast")
+                    } : nil,
+            ])
+    }
+
+    private var change: Fact? {
+        Fact(
+            look.say("变化", "Change"),
+            [
+                whole.change.map { change in
+                    let sign = change > 0 ? "+" : ""
+                    return look.say("比上期 \(sign)\(number(change))", "\(sign)\(number(change)) on the period before")
+                },
+                whole.trend.map { trend in
+                    trend > 0
+                        ? look.say("趋势上升", "trend rising")
+                        : trend < 0 ? look.say("趋势下降", "trend falling") : look.say("趋势平稳", "no trend")
+                },
+            ])
+    }
+
+    private var reports: Fact? {
+        Fact(
+            look.say("上报", "Reports"),
+            [
+                whole.reportState.map { ReportWords.text($0, look) },
+                whole.lastReport.map { look.say("最近 \(time.words($0))", "last \(time.words($0))") },
+                whole.nextDue.map { look.say("下次应报 \(time.words($0))", "next due \(time.words($0))") },
+            ])
+    }
+
+    private var terms: Fact? {
+        Fact(
+            look.say("期限", "Due"),
+            [target.due, look.say("评价日 \(whole.ref)", "judged on figures up to \(whole.ref)")])
+    }
+
+    private var assumed: Fact? {
+        guard !target.assumed.isEmpty else { return nil }
+        return Fact(look.say("未经确认", "Assumed"), [target.assumed.joined(separator: look.comma)])
+    }
+}

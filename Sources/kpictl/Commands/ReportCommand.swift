@@ -1,0 +1,114 @@
+import ArgumentParser
+import Foundation
+import KPICore
+
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Send one figure to kpid, as a file in its inbox.",
+        discussion: """
+            Examples:
+              kpictl report talent.recruits 3 --unit 任城区 --period 2021-10
+              kpictl report contest.cases 数十 --unit HQ --period 2021-12 --note 原文
+              kpictl report stock 130余 --unit HQ --period 2021Q4 --form cumulative
+              kpictl report talent.recruits 4 --unit 任城区 --period 2021-10 --revision 2
+
+            Waits for kpid's receipt and tells what became of it. When kpid is not running the file stays in the \
+            inbox and is taken when it runs.
+            """)
+
+    @Argument(help: "The target's id or label.")
+    var target: String
+
+    @Argument(help: "The figure, as people write it: 3, 1,200, 1.5万, 130余, 96%.")
+    var value: String
+
+    @Option(help: "The unit that reports: its id, name or alias.")
+    var unit: String
+
+    @Option(help: "What it is about: 2021-10, 2021Q4, 2021H2, 2021, 2021-W40 or 2021-10-08.")
+    var period: String
+
+    @Option(help: "delta, cumulative or level; default: as the target says.")
+    var form: Form?
+
+    @Option(help: "2 or more to replace an earlier report of the same period.")
+    var revision: Int?
+
+    @Option(help: "With --denominator: the parts of a ratio.")
+    var numerator: String?
+
+    @Option(help: "With --numerator: the parts of a ratio.")
+    var denominator: String?
+
+    @Option(help: "Why, or where the figure is from.")
+    var note: String?
+
+    @Option(help: "A file or address that shows it.")
+    var evidence: String?
+
+    @Option(help: "Who reports; default: the user.")
+    var by: String?
+
+    @Option(help: ArgumentHelp("How long to wait for the receipt.", valueName: "seconds"))
+    var wait = 10
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if Period(period) == nil {
+            throw ValidationError("'\(period)' is not a period, such as 2021-10, 2021Q4, 2021H2 or 2021")
+        }
+        if (numerator == nil) != (denominator == nil) {
+            throw ValidationError("--numerator and --denominator go together")
+        }
+        if let revision, revision < 1 { throw ValidationError("--revision is a number from 1") }
+        if !(0...86_400).contains(wait) { throw ValidationError("--wait is a number of seconds up to a day") }
+    }
+
+    func run() throws {
+        let state = StatePath(common.stateDir)
+        let language = Speech.language(common.language)
+        let known = try (try? StatusFiles(state)).map { try TargetChoice.find(target, in: $0.document) }
+        let letter = try Inbox(state).drop(row(known).text)
+        guard case .running = state.life(at: Instant(Date())) else {
+            return print(
+                language == .zh
+                    ? "已放入收件箱：\(letter.path)。kpid 没有运行，下次运行时处理。"
+                    : "\(letter.path) lies in the inbox. kpid is not running and will take it when it runs.")
+        }
+        guard let answer = letter.answer(within: wait) else {
+            throw Failure(
+                .timeout, zh: "\(wait) 秒内没有回执：\(letter.path) 仍由 kpid 处理，可用 kpictl status 查看结果。",
+                en: "no receipt within \(wait) seconds: \(letter.path) is still with kpid; see kpictl status.")
+        }
+        try tell(answer, language)
+    }
+
+    private func row(_ known: TargetStatus?) -> ReportRow {
+        ReportRow(
+            indicator: known?.whole.id ?? target, unit: unit, period: period, form: form?.rawValue ?? "", value: value,
+            numerator: numerator ?? "", denominator: denominator ?? "", measureUnit: known?.unitOfMeasure ?? "",
+            revision: revision.map(String.init) ?? "", submittedAt: ReportRow.stamp(Date()),
+            submittedBy: by ?? NSUserName(), evidence: evidence ?? "", note: note ?? "")
+    }
+
+    private func tell(_ answer: Answer, _ language: Language) throws {
+        for finding in answer.receipt.findings {
+            StandardError.write("\(finding.message[language]) [\(finding.code)]")
+        }
+        guard !answer.isRefused else {
+            throw Failure(
+                .refused, zh: "报送被拒绝：\(answer.path)，改正后重新报送。",
+                en: "the report was refused: \(answer.path); correct it and send it again.")
+        }
+        let isNew = answer.receipt.rows.accepted > 0
+        let figure = "\(target) \(unit) \(period) = \(value)"
+        print(
+            language == .zh
+                ? (isNew ? "已接收：\(figure)" : "此前已有相同的报送：\(figure)")
+                : (isNew ? "accepted: \(figure)" : "known already: \(figure)"))
+    }
+}
+
+extension Form: ExpressibleByArgument {}
