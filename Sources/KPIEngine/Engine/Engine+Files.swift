@@ -29,9 +29,12 @@ extension Engine {
         if case .register(let register, _) = intake.content { schema = edition.catalog.registers[register] }
         let recorded = try ledger.record(intake, schema: schema)
         remember(recorded)
-        let new = recorded.observations.count + recorded.registerRows.count
-        let repeated = max(0, intake.rows - new)
         let destination: IntakeArchive.Destination = intake.isRefused ? .quarantine : .accepted
+        // A file that is known and not in its place was recorded just before a crash: its receipt is still to come.
+        let isInPlace = try archive.holds(file, sha256: intake.sha256, in: destination)
+        let isKnown = recorded.isRepetition && isInPlace
+        let new = isKnown ? 0 : recorded.intake.added
+        let repeated = max(0, intake.rows - new)
         let receipt = parts.receipt(intake, new, repeated, edition.catalog)
         _ = try archive.settle(file, sha256: intake.sha256, in: destination, receipt: receipt)
         logger.info(
