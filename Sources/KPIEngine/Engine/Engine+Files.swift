@@ -10,12 +10,17 @@ extension Engine {
     @discardableResult
     package func takeInbox(receivedAt: Instant, scan: @Sendable () throws -> InboxScan) -> Bool {
         var found = InboxScan()
-        attempt("inbox") { found = try scan() }
+        attempt("inbox") {
+            found = try scan()
+            // What somebody took away again is nobody's trouble any more.
+            let names = Set(found.files.map { "inbox/\($0.name)" })
+            troubles = troubles.filter { !$0.key.hasPrefix("inbox/") || names.contains($0.key) }
+        }
         for file in found.files {
             attempt("inbox/\(file.name)") { try take(file, receivedAt: receivedAt) }
         }
         for obstacle in found.obstacles where obstacles.insert(obstacle).inserted {
-            logger.warning("\(obstacle.file.name) in the inbox is not taken: it is a \(obstacle.reason.rawValue)")
+            logger.warning("\(obstacle.file.name) in the inbox is not taken: \(obstacle.reason.words)")
         }
         obstacles.formIntersection(found.obstacles)
         return !found.files.isEmpty
