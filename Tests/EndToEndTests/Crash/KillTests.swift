@@ -1,7 +1,7 @@
 import Testing
 
 /// Killed with SIGKILL at any write of a round and started again, kpid ends in the same state.
-struct KillTests {
+@Suite(.serialized, .inTurn) struct KillTests {
     private static let july = "2021-07-10T09:00:00+08:00"
     private static let small = ["reports/clean/2021-01.csv", "registers/stations.csv"]
 
@@ -27,11 +27,8 @@ struct KillTests {
     }
 
     /// Kills at one point, if the round comes to it, and runs again.
-    private func end(
-        killedAt point: Int?, after prepare: (Site) async throws -> Void
-    ) async throws -> (end: End, wasKilled: Bool) {
-        let site = try Site()
-        try await prepare(site)
+    private func end(killedAt point: Int?, like template: Site) async throws -> (end: End, wasKilled: Bool) {
+        let site = try Site(copying: template)
         let environment = point.map { ["KPID_FAULT_POINT": "\($0)"] } ?? [:]
         let exit = try await site.once(asOf: Self.july, environment: environment, expecting: nil).exit
         guard exit != .code(0) else { return (try end(site), false) }
@@ -42,10 +39,13 @@ struct KillTests {
 
     /// - Returns: how many points there are.
     private func killEverywhere(after prepare: (Site) async throws -> Void) async throws -> Int {
-        let expected = try await end(killedAt: nil, after: prepare)
+        let template = try Site()
+        try template.keep(targets: "a-unity.yaml")
+        try await prepare(template)
+        let expected = try await end(killedAt: nil, like: template)
         var point = 1
         while true {
-            let run = try await end(killedAt: point, after: prepare)
+            let run = try await end(killedAt: point, like: template)
             compare(run.end, expected.end, "killed at point \(point)")
             guard run.wasKilled else { return point - 1 }
             point += 1
@@ -97,12 +97,13 @@ struct KillTests {
 
     /// The whole year has too many points for all of them; these are spread over it, and they are the same each time.
     @Test func theWholeYear() async throws {
-        func prepare(_ site: Site) throws { try site.dropSeed(Site.reports + Site.registers) }
-        let expected = try await end(killedAt: nil, after: prepare)
+        let template = try Site()
+        try template.dropSeed(Site.reports + Site.registers)
+        let expected = try await end(killedAt: nil, like: template)
         // Each file takes ten points, and the documents, the log and the folder some more.
         var last = 0
-        for point in stride(from: 1, through: 400, by: 17) {
-            let run = try await end(killedAt: point, after: prepare)
+        for point in stride(from: 1, through: 400, by: 23) {
+            let run = try await end(killedAt: point, like: template)
             compare(run.end, expected.end, "killed at point \(point)")
             guard run.wasKilled else { break }
             last = point

@@ -1,7 +1,7 @@
 import Testing
 
 /// With `--once --as-of` the documents are a function of the files and the moment, byte for byte.
-struct DocumentTests {
+@Suite(.inTurn) struct DocumentTests {
     private static let july = "2021-07-10T09:00:00+08:00"
     private static let october = "2021-10-15T09:00:00+08:00"
     private static let documents = ["status.json", "status.txt", "alerts.json", "alerts.jsonl"]

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The seed's year through the real program: its figures, and that they follow the files.
-struct FigureTests {
+@Suite(.inTurn) struct FigureTests {
     private static let july = "2021-07-10T09:00:00+08:00"
 
     @Test func theFiguresAreThoseExpected() async throws {

@@ -1,7 +1,7 @@
 import Testing
 
 /// The fields that others rely on, with what may stand in them.
-struct ShapeTests {
+@Suite(.inTurn) struct ShapeTests {
     private static let numbers = [
         "value", "numerator", "denominator", "goal", "baseline", "progress", "completion", "planned", "gap_pp",
         "pace_ratio", "pace_ratio_periods", "days_behind",

@@ -14,6 +14,7 @@ final class Program {
     }
 
     /// - Parameters:
+    ///   - name: of a built program, or a path.
     ///   - environment: on top of nothing but the path and the home; no variable of the test run reaches the program.
     ///   - transcript: the file that takes standard output and standard error.
     init(
@@ -26,7 +27,9 @@ final class Program {
         unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         unsafe posix_spawn_file_actions_addopen(&actions, 1, transcript, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND, 0o600)
         unsafe posix_spawn_file_actions_adddup2(&actions, 1, 2)
-        let path = Place.program(name)
+        // Locks and sockets of the test run are not the program's business.
+        for descriptor in Int32(3)..<256 { unsafe posix_spawn_file_actions_addclose(&actions, descriptor) }
+        let path = name.hasPrefix("/") ? name : Place.program(name)
         let all = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "TZ": "UTC"].merging(environment) { $1 }
         var pid: pid_t = 0
         let code = unsafe Self.withPointers([path] + arguments) { argv in

@@ -2,9 +2,11 @@ import Foundation
 
 extension Site {
     /// Starts the daemon and waits until it has written its status.
-    func start(every interval: String = "1s", environment: [String: String] = [:]) async throws -> Program {
+    func start(
+        every interval: String = "1s", environment: [String: String] = [:], isWeak: Bool = false
+    ) async throws -> Program {
         if interval != "60s" { try edit("config/kpid.yaml", "evaluate_every: 60s", to: "evaluate_every: \(interval)") }
-        let program = try kpid([], environment: environment)
+        let program = try kpid([], environment: environment, isWeak: isWeak)
         try await eventually("the daemon to run") {
             if let exit = program.exit { throw Failure("it ended with \(exit): \(program.said)") }
             return program.said.contains(" runs on ")
@@ -19,6 +21,12 @@ extension Site {
         guard let target = try status()["targets"]?.element(id) else { throw Failure("no target \(id)") }
         return target
     }
+
+    /// The open alerts of `alerts.json`.
+    func alerts() throws -> [Json] { try json("alerts.json")["alerts"]?.list ?? [] }
+
+    /// The lines of `alerts.jsonl`.
+    func transitions() throws -> [Json] { try read("alerts.jsonl").split(separator: "\n").map { try Json($0) } }
 
     func health() throws -> Json { try status()["health"] ?? .null }
 

@@ -16,6 +16,13 @@ final class Site {
         }
     }
 
+    /// Another site in the same state.
+    init(copying other: Site) throws {
+        folder = FileManager.default.temporaryDirectory.path + "/kpid-e2e-\(UUID().uuidString)"
+        state = folder + "/state"
+        try FileManager.default.copyItem(atPath: other.folder, toPath: folder)
+    }
+
     deinit {
         try? FileManager.default.removeItem(atPath: folder)
     }
@@ -73,6 +80,21 @@ final class Site {
         try Data(text.replacingOccurrences(of: old, with: new).utf8).write(to: url)
     }
 
+    /// A file of the configuration, by its path below the site's folder.
+    func configuration(_ name: String) throws -> String {
+        try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+    }
+
+    /// Leaves one file of targets and one year of the calendar, for tests that start kpid very often.
+    func keep(targets name: String) throws {
+        for (part, kept) in [("targets", name), ("calendars", "china-2021.yaml")] {
+            let folder = "\(folder)/config/\(part)"
+            for file in try FileManager.default.contentsOfDirectory(atPath: folder) where file != kept {
+                try FileManager.default.removeItem(atPath: "\(folder)/\(file)")
+            }
+        }
+    }
+
     // MARK: Programs
 
     /// One round with `--once`.
@@ -86,9 +108,16 @@ final class Site {
         return (end, program.said)
     }
 
-    func kpid(_ arguments: [String], environment: [String: String] = [:]) throws -> Program {
-        try Program(
-            "kpid", ["run", "--config", config, "--state-dir", state] + arguments, environment: environment,
-            transcript: "\(folder)/log-\(UUID().uuidString)")
+    /// - Parameter isWeak: without root's power to write where the mode of a folder forbids it.
+    func kpid(
+        _ arguments: [String], environment: [String: String] = [:], isWeak: Bool = false
+    ) throws -> Program {
+        let all = ["run", "--config", config, "--state-dir", state] + arguments
+        let transcript = "\(folder)/log-\(UUID().uuidString)"
+        guard isWeak, geteuid() == 0 else {
+            return try Program("kpid", all, environment: environment, transcript: transcript)
+        }
+        let without = ["--inh-caps=-all", "--bounding-set=-all", Place.program("kpid")]
+        return try Program("/usr/bin/setpriv", without + all, environment: environment, transcript: transcript)
     }
 }
