@@ -40,28 +40,37 @@ extension Engine {
     }
 
     private func remember(_ recorded: Recorded) {
+        for observation in recorded.observations { facts.reports.add(observation) }
+        for row in recorded.registerRows { facts.registers.add(row) }
+        pending.note(recorded.observations[...], recorded.registerRows[...], edition.catalog)
+    }
+}
+
+extension Evaluator.Change {
+    /// Adds what came: a target is corrected as long as nothing but revisions came on it.
+    mutating func note(
+        _ observations: ArraySlice<Observation>, _ rows: ArraySlice<RegisterRow>, _ catalog: Catalog
+    ) {
         var corrected: [TargetID: Bool] = [:]
-        for observation in recorded.observations {
-            facts.reports.add(observation)
+        for observation in observations {
             let target = observation.key.target
             corrected[target] = (corrected[target] ?? true) && observation.revision > 1
         }
-        for row in recorded.registerRows { facts.registers.add(row) }
-        let registers = Set(recorded.registerRows.map(\.register))
-        for target in edition.catalog.targets {
+        let registers = Set(rows.map(\.register))
+        for target in catalog.targets {
             switch target.source {
             case .register(let measure) where registers.contains(measure.register): corrected[target.id] = false
-            case .reporting where !recorded.observations.isEmpty: corrected[target.id] = false
+            case .reporting where !observations.isEmpty: corrected[target.id] = false
             default: break
             }
         }
         for (target, isCorrection) in corrected {
-            if isCorrection, !pending.targets.contains(target) {
-                pending.corrections.insert(target)
+            if isCorrection, !targets.contains(target) {
+                corrections.insert(target)
             } else if !isCorrection {
-                pending.corrections.remove(target)
+                corrections.remove(target)
             }
-            pending.targets.insert(target)
+            targets.insert(target)
         }
     }
 }

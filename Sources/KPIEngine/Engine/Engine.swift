@@ -43,6 +43,10 @@ package actor Engine {
         let contents = try ledger.load(registers: edition.catalog.registers.values)
         for observation in contents.observations { facts.reports.add(observation) }
         for row in contents.registerRows { facts.registers.add(row) }
+        // A crash may have come between recording a file and judging by it.
+        pending.note(
+            contents.observations.suffix(contents.freshObservations),
+            contents.registerRows.suffix(contents.freshRegisterRows), edition.catalog)
         state = EvaluationState(
             evaluatedThrough: contents.evaluatedThrough,
             alerts: Dictionary(uniqueKeysWithValues: contents.alerts.map { ($0.identity, $0) }))
