@@ -35,10 +35,19 @@ struct Checker {
     mutating func run(_ expression: Expression, expected: ValueType?) -> Checked {
         _ = check(expression)
         if isChecking, let expected { require(expression, expected) }
+        if !localSlots.isEmpty { limitNesting(expression) }
         return Checked(
             expression: expression, types: unifier.isUsed ? types.map(unifier.final) : types, references: references,
             doubles: doubles,
             localSlots: localSlots, slotCount: slotCount, reads: reads.sorted())
+    }
+
+    private func limitNesting(_ expression: Expression) {
+        var nesting = Nesting()
+        guard nesting.depth(expression) > Parser.deepest else { return }
+        report(
+            "too-deep", "the expression makes values nested more than \(Parser.deepest) levels deep",
+            at: expression.span)
     }
 
     mutating func check(_ expression: Expression) -> ValueType {

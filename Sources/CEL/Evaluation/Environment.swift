@@ -52,14 +52,17 @@ package struct Environment: Sendable {
         guard !report.diagnostics.hasErrors else {
             return .failure(CompileFailure(diagnostics: report.diagnostics.inReadingOrder()))
         }
-        let plan = Planner(checked, self).plan(expression)
+        let plan = Planner(checked, self, report: report).plan(expression)
+        guard !report.diagnostics.hasErrors else {
+            return .failure(CompileFailure(diagnostics: report.diagnostics.inReadingOrder()))
+        }
         return .success(
             Program(checked, source: source, environment: self, plan: plan, warnings: report.diagnostics))
     }
 
     // MARK: Names
 
-    func slot(of name: String) -> Int? { slots[name] }
+    package func slot(of name: String) -> Int? { slots[name] }
 
     func function(_ name: String) -> Function? { functions[name] }
 
