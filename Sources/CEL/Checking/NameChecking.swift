@@ -44,6 +44,11 @@ extension Checker {
 
     /// Looks a name up in the container and in those around it, then among the names of types.
     private mutating func resolve(_ name: String, isRooted: Bool, _ expression: Expression) -> ValueType? {
+        if !environment.hasContainer, let slot = environment.slot(of: name) {
+            reads.insert(slot)
+            references[expression.id] = .slot(slot, name: name)
+            return environment.variables[slot].type
+        }
         for candidate in environment.candidates(name, isRooted: isRooted) {
             if let slot = environment.slot(of: candidate) {
                 reads.insert(slot)
