@@ -19,7 +19,8 @@ struct Checker {
     var doubles: Set<Int> = []
     var localSlots: [Int: [Int]] = [:]
     var scope: [Local] = []
-    var reads: Set<Int> = []
+    /// Declared variables met so far, each once; there are few, so that looking through them is quick.
+    var reads: [Int] = []
     var slotCount: Int
 
     init(_ environment: Environment, nodeCount: Int, report: Reporter, isChecking: Bool) {

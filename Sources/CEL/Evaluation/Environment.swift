@@ -71,6 +71,9 @@ package struct Environment: Sendable {
     /// Functions that can be called by their name.
     var functionNames: [String] { functions.keys.filter { !$0.contains("_") && !$0.contains("@") }.sorted() }
 
+    /// Whether names are looked up anywhere but at the root.
+    var hasContainer: Bool { !prefixes.isEmpty }
+
     /// What a name may mean, in the order it is tried.
     func candidates(_ name: String, isRooted: Bool) -> [String] {
         isRooted || prefixes.isEmpty ? [name] : prefixes.map { $0 + name } + [name]

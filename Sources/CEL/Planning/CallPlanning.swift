@@ -52,13 +52,19 @@ extension Planner {
 
     /// Whether what is known about the operands leaves nothing to find out when the code runs.
     private func isDefinite(_ operands: [Expression], _ overload: Overload) -> Bool {
-        zip(operands, overload.parameters(for: operands.count)).allSatisfy { operand, parameter in
-            let type = checked.type(of: operand)
-            return switch (parameter, type) {
-            case (.parameter, _), (.dyn, _), (.list, .list), (.map, .map), (.type, .type): true
-            case (.opaque(let name, _), .opaque(let other, _)): name == other
-            default: type == parameter
-            }
+        let parameters = overload.parameters
+        return operands.indices.allSatisfy { index in
+            let type = checked.type(of: operands[index])
+            let parameter = parameters[min(index, parameters.count - 1)]
+            return type.isSameSimple(parameter) || isDefinite(type, parameter)
+        }
+    }
+
+    private func isDefinite(_ type: ValueType, _ parameter: ValueType) -> Bool {
+        switch (parameter, type) {
+        case (.parameter, _), (.dyn, _), (.list, .list), (.map, .map), (.type, .type): true
+        case (.opaque(let name, _), .opaque(let other, _)): name == other
+        default: type == parameter
         }
     }
 
