@@ -25,7 +25,8 @@ struct Daemon {
         case .right(let configuration): self.configuration = configuration
         case .wrong(let mistakes):
             Self.complain(DiagnosticRenderer().render(mistakes))
-            Self.complain("kpid: \(mistakes.count) mistakes in the configuration; nothing was started\n")
+            let count = mistakes.count == 1 ? "1 mistake" : "\(mistakes.count) mistakes"
+            Self.complain("kpid: \(count) in the configuration; nothing was started\n")
             throw ExitCode(78)  // EX_CONFIG: starting again does not mend a file
         }
         let settings = configuration.settings
@@ -61,6 +62,7 @@ struct Daemon {
     }
 
     func run() async throws {
+        let hangups = await UnixSignalsSequence(trapping: .sighup)
         let engine = try engine(loadedAt: .now)
         let notifier = SystemdNotifier()
         let inbox = Inbox(directory)
@@ -69,10 +71,10 @@ struct Daemon {
         await engine.takeInbox(receivedAt: .now, scan: scan)
         await engine.tick(at: .now)
         var services: [any Service] = [
-            ReloadService(engine: engine, config: config, notifier: notifier, logger: logger),
+            ReloadService(
+                engine: engine, hangups: hangups, config: config, notifier: notifier, logger: logger),
             SchedulerService(
-                engine: engine, config: config, every: configuration.settings.evaluateEvery, scan: scan,
-                heartbeat: Heartbeat(path: directory.heartbeat), zone: configuration.catalog.timetable.zone,
+                engine: engine, config: config, scan: scan, heartbeat: Heartbeat(path: directory.heartbeat),
                 notifier: notifier),
         ]
         if let watcher { services.append(InboxService(engine: engine, watcher: watcher)) }

@@ -10,12 +10,17 @@ extension Engine {
     @discardableResult
     package func takeInbox(receivedAt: Instant, scan: @Sendable () throws -> InboxScan) -> Bool {
         var found = InboxScan()
-        attempt("inbox") { found = try scan() }
+        attempt("inbox") {
+            found = try scan()
+            // What somebody took away again is nobody's trouble any more.
+            let names = Set(found.files.map { "inbox/\($0.name)" })
+            troubles = troubles.filter { !$0.key.hasPrefix("inbox/") || names.contains($0.key) }
+        }
         for file in found.files {
             attempt("inbox/\(file.name)") { try take(file, receivedAt: receivedAt) }
         }
         for obstacle in found.obstacles where obstacles.insert(obstacle).inserted {
-            logger.warning("\(obstacle.file.name) in the inbox is not taken: it is a \(obstacle.reason.rawValue)")
+            logger.warning("\(obstacle.file.name) in the inbox is not taken: \(obstacle.reason.words)")
         }
         obstacles.formIntersection(found.obstacles)
         return !found.files.isEmpty
@@ -29,9 +34,12 @@ extension Engine {
         if case .register(let register, _) = intake.content { schema = edition.catalog.registers[register] }
         let recorded = try ledger.record(intake, schema: schema)
         remember(recorded)
-        let new = recorded.observations.count + recorded.registerRows.count
-        let repeated = max(0, intake.rows - new)
         let destination: IntakeArchive.Destination = intake.isRefused ? .quarantine : .accepted
+        // A file that is known and not in its place was recorded just before a crash: its receipt is still to come.
+        let isInPlace = try archive.holds(file, sha256: intake.sha256, in: destination)
+        let isKnown = recorded.isRepetition && isInPlace
+        let new = isKnown ? 0 : recorded.intake.added
+        let repeated = max(0, intake.rows - new)
         let receipt = parts.receipt(intake, new, repeated, edition.catalog)
         _ = try archive.settle(file, sha256: intake.sha256, in: destination, receipt: receipt)
         logger.info(
