@@ -1,15 +1,22 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Benchmarks and fuzz targets are built only where an environment variable asks for them.
+func isAsked(_ variable: String) -> Bool { Context.environment[variable] == "1" }
+
+/// libFuzzer finds its way by coverage, so what is fuzzed has to be instrumented.
+let instrumented: [SwiftSetting] = isAsked("KPID_FUZZ") ? [.unsafeFlags(["-sanitize=fuzzer"])] : []
+
 /// Every target is held to the same: no warning, no implicit import, no unchecked unsafety.
-let strict: [SwiftSetting] = [
-    .treatAllWarnings(as: .error),
-    .strictMemorySafety(),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-]
+let strict: [SwiftSetting] =
+    [
+        .treatAllWarnings(as: .error),
+        .strictMemorySafety(),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    ] + instrumented
 
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -20,6 +27,23 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [
         name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: exclude,
         swiftSettings: strict)
 }
+
+let benchmarks: [Target] =
+    isAsked("KPID_BENCHMARKS")
+    ? [
+        .executableTarget(
+            name: "CELBenchmarks", dependencies: ["CEL", "Diagnostics"], path: "Tests/Benchmarks/CEL",
+            swiftSettings: strict)
+    ] : []
+
+let fuzzTargets: [Target] =
+    isAsked("KPID_FUZZ")
+    ? [
+        .executableTarget(
+            name: "CELFuzz", dependencies: ["CEL", "Diagnostics"], path: "Tests/Fuzz/CEL", exclude: ["cel.dict"],
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])])
+    ] : []
 
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let database: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
@@ -67,12 +91,16 @@ let package = Package(
         tests(of: "KPICore", ["Diagnostics", "CEL"], exclude: ["Table/Golden"]),
         tests(of: "KPIConfiguration", ["Diagnostics", "CEL"], exclude: ["Golden"]),
         tests(of: "KPIIngest", ["KPICore", "Diagnostics", "CEL"]),
+        .testTarget(
+            name: "SeedTests", dependencies: ["KPICore", "KPIConfiguration", "KPIIngest", "Diagnostics", "CEL"],
+            swiftSettings: strict),
         tests(of: "KPIStore", ["KPICore", database]),
         tests(of: "KPIEngine", ["KPICore", "KPIStore", "FaultProbe", logging]),
         .executableTarget(
             name: "FaultProbe", dependencies: ["KPICore", "KPIStore", "KPIEngine"], path: "Tests/FaultProbe",
             swiftSettings: strict),
+        .testTarget(name: "EndToEndTests", dependencies: ["kpid", "kpictl", database], swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
-    ],
+    ] + benchmarks + fuzzTargets,
     cxxLanguageStandard: .cxx17
 )

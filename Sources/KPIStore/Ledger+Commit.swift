@@ -2,7 +2,8 @@ internal import GRDB
 internal import KPICore
 
 extension Ledger {
-    /// Makes what an evaluation decided durable, as a whole or not at all.
+    /// Makes what an evaluation decided durable, as a whole or not at all. Whoever decides has taken account of
+    /// everything recorded so far.
     ///
     /// - Returns: the transitions with the numbers they were given.
     package func commit(_ tick: Tick) throws(LedgerError) -> [SequencedTransition] {
@@ -19,8 +20,10 @@ extension Ledger {
             for identity in tick.forgotten { try deletion.execute(arguments: AlertRow.identity(identity)) }
             let alert = try database.cachedStatement(sql: AlertRow.insertion)
             for state in tick.alerts { try alert.execute(arguments: AlertRow.arguments(state)) }
-            try database.cachedStatement(sql: "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)")
-                .execute(arguments: [MetaName.evaluatedThrough, tick.evaluatedThrough.stored])
+            let meta = try database.cachedStatement(sql: "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)")
+            try meta.execute(arguments: [MetaName.evaluatedThrough, tick.evaluatedThrough.stored])
+            let intake = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM intake") ?? 0
+            try meta.execute(arguments: [MetaName.evaluatedIntake, "\(intake)"])
             return sequenced
         }
     }

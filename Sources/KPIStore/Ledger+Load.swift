@@ -10,14 +10,18 @@ extension Ledger {
         try read(.load) { database in
             let intakes = try Self.intakes(in: database)
             let origins = Dictionary(uniqueKeysWithValues: intakes.map { ($0.id, (file: $0.file, sha256: $0.sha256)) })
-            let meta = try String.fetchOne(
-                database, sql: "SELECT value FROM meta WHERE name = ?", arguments: [MetaName.evaluatedThrough])
+            // The rows of one intake stand together, and a later intake has a higher number.
+            let evaluated = try Self.meta(MetaName.evaluatedIntake, in: database).flatMap(Int64.init) ?? 0
+            let observations = try Self.observations(in: database, origins, after: evaluated)
+            let registerRows = try Self.registerRows(in: database, of: registers, origins, after: evaluated)
             return LedgerContents(
                 intakes: intakes,
-                observations: try Self.observations(in: database, origins),
-                registerRows: try Self.registerRows(in: database, of: registers, origins),
+                observations: observations.rows,
+                registerRows: registerRows.rows,
+                freshObservations: observations.fresh,
+                freshRegisterRows: registerRows.fresh,
                 alerts: try Self.alerts(in: database),
-                evaluatedThrough: try meta.map(Self.evaluatedThrough),
+                evaluatedThrough: try Self.meta(MetaName.evaluatedThrough, in: database).map(Self.evaluatedThrough),
                 lastTransition: try Self.lastTransition(in: database))
         }
     }
@@ -29,7 +33,7 @@ extension Ledger {
         try read(.load) { database in
             let intakes = try Self.intakes(in: database)
             let origins = Dictionary(uniqueKeysWithValues: intakes.map { ($0.id, (file: $0.file, sha256: $0.sha256)) })
-            return try Self.registerRows(in: database, of: registers, origins)
+            return try Self.registerRows(in: database, of: registers, origins, after: .max).rows
         }
     }
 
@@ -42,30 +46,38 @@ extension Ledger {
         return intakes
     }
 
-    private static func observations(in database: Database, _ origins: Origins) throws -> [Observation] {
+    /// With how many of them come from an intake after one.
+    private static func observations(
+        in database: Database, _ origins: Origins, after intake: Int64
+    ) throws -> (rows: [Observation], fresh: Int) {
         var decoder = ObservationRow()
         var observations: [Observation] = []
+        var fresh = 0
         let rows = try Row.fetchCursor(
             database, sql: "SELECT \(ObservationRow.columns) FROM observation ORDER BY id")
         while let row = try rows.next() {
             observations.append(try decoder.observation(row) { origins[$0] })
+            if row[0] > intake { fresh += 1 }
         }
-        return observations
+        return (observations, fresh)
     }
 
     private static func registerRows(
-        in database: Database, of registers: some Collection<RegisterSchema>, _ origins: Origins
-    ) throws -> [RegisterRow] {
+        in database: Database, of registers: some Collection<RegisterSchema>, _ origins: Origins,
+        after intake: Int64
+    ) throws -> (rows: [RegisterRow], fresh: Int) {
         let schemas = Dictionary(uniqueKeysWithValues: registers.map { ($0.id.text, $0) })
         var found: [RegisterRow] = []
+        var fresh = 0
         let rows = try Row.fetchCursor(
             database, sql: "SELECT \(RegisterRowCoding.columns) FROM register_row ORDER BY id")
         while let row = try rows.next() {
             let register: String? = row[2]
             guard let schema = register.flatMap({ schemas[$0] }) else { continue }
             found.append(try RegisterRowCoding.row(row, of: schema) { origins[$0] })
+            if row[0] > intake { fresh += 1 }
         }
-        return found
+        return (found, fresh)
     }
 
     private static func alerts(in database: Database) throws -> [Alert] {
@@ -74,6 +86,10 @@ extension Ledger {
             database, sql: "SELECT \(AlertRow.columns) FROM alert ORDER BY rule, target, unit, scope")
         while let row = try rows.next() { alerts.append(try AlertRow.alert(row)) }
         return alerts
+    }
+
+    private static func meta(_ name: String, in database: Database) throws -> String? {
+        try String.fetchOne(database, sql: "SELECT value FROM meta WHERE name = ?", arguments: [name])
     }
 
     private static func evaluatedThrough(_ text: String) throws -> Instant {

@@ -8,6 +8,10 @@ package struct LedgerContents: Sendable {
     package let observations: [Observation]
     /// Every version of every entity of the registers that were asked for, in the order in which they were recorded.
     package let registerRows: [RegisterRow]
+    /// How many of the observations, counted from the end, came after the latest evaluation that was committed.
+    package let freshObservations: Int
+    /// How many of the register rows did.
+    package let freshRegisterRows: Int
     /// Sorted by identity.
     package let alerts: [Alert]
     /// Nil before the first evaluation.

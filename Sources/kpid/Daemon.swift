@@ -25,7 +25,8 @@ struct Daemon {
         case .right(let configuration): self.configuration = configuration
         case .wrong(let mistakes):
             Self.complain(DiagnosticRenderer().render(mistakes))
-            Self.complain("kpid: \(mistakes.count) mistakes in the configuration; nothing was started\n")
+            let count = mistakes.count == 1 ? "1 mistake" : "\(mistakes.count) mistakes"
+            Self.complain("kpid: \(count) in the configuration; nothing was started\n")
             throw ExitCode(78)  // EX_CONFIG: starting again does not mend a file
         }
         let settings = configuration.settings
@@ -50,7 +51,8 @@ struct Daemon {
         let now = Instant.now
         let moment = asOf ?? now
         let engine = try engine(loadedAt: moment)
-        await engine.takeInbox(receivedAt: now, isSettled: true)
+        let inbox = Inbox(directory)
+        await engine.takeInbox(receivedAt: now) { try inbox.scan(isSettled: true) }
         if let reached = await engine.evaluatedThrough, let asOf, asOf < reached {
             await engine.replay(at: asOf)
         } else {
@@ -60,22 +62,22 @@ struct Daemon {
     }
 
     func run() async throws {
+        let hangups = await UnixSignalsSequence(trapping: .sighup)
         let engine = try engine(loadedAt: .now)
         let notifier = SystemdNotifier()
-        await engine.takeInbox(receivedAt: .now)
+        let inbox = Inbox(directory)
+        let watcher = watch(inbox)
+        let scan: @Sendable () throws -> InboxScan = { try watcher?.scan() ?? inbox.scan() }
+        await engine.takeInbox(receivedAt: .now, scan: scan)
         await engine.tick(at: .now)
         var services: [any Service] = [
-            ReloadService(engine: engine, config: config, notifier: notifier, logger: logger),
+            ReloadService(
+                engine: engine, hangups: hangups, config: config, notifier: notifier, logger: logger),
             SchedulerService(
-                engine: engine, config: config, every: configuration.settings.evaluateEvery,
-                heartbeat: Heartbeat(path: directory.heartbeat), zone: configuration.catalog.timetable.zone,
+                engine: engine, config: config, scan: scan, heartbeat: Heartbeat(path: directory.heartbeat),
                 notifier: notifier),
         ]
-        do {
-            services.append(InboxService(engine: engine, watcher: try InboxWatcher(Inbox(directory, limit: .max))))
-        } catch {
-            logger.warning("\(error); files are looked for every \(configuration.settings.evaluateEvery) s instead")
-        }
+        if let watcher { services.append(InboxService(engine: engine, watcher: watcher)) }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services,
@@ -85,6 +87,16 @@ struct Daemon {
         try await group.run()
         notifier.stopping()
         logger.notice("kpid has stopped")
+    }
+
+    /// Nil where the kernel will not watch; files are then found by looking.
+    private func watch(_ inbox: Inbox) -> InboxWatcher? {
+        do {
+            return try InboxWatcher(inbox)
+        } catch {
+            logger.warning("\(error); files are found by looking instead")
+            return nil
+        }
     }
 
     private func engine(loadedAt: Instant) throws -> Engine {

@@ -10,8 +10,9 @@ struct InboxService: Service {
     func run() async throws {
         await withGracefulShutdownHandler {
             for await _ in watcher.changes {
-                await engine.takeInbox(receivedAt: .now)
-                await engine.tick(at: .now)
+                if await engine.takeInbox(receivedAt: .now, scan: { try watcher.scan() }) {
+                    await engine.tick(at: .now)
+                }
             }
         } onGracefulShutdown: {
             watcher.stop()

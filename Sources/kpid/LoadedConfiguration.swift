@@ -17,7 +17,9 @@ enum LoadedConfiguration {
 
 extension Configuration {
     var edition: Edition {
-        Edition(catalog: catalog, language: settings.language, fingerprint: fingerprint)
+        Edition(
+            catalog: catalog, language: settings.language, evaluateEvery: settings.evaluateEvery,
+            fingerprint: fingerprint)
     }
 }
 

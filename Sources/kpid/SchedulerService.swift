@@ -1,4 +1,3 @@
-import CEL
 import KPIConfiguration
 import KPICore
 import KPIEngine
@@ -11,10 +10,8 @@ import ServiceLifecycle
 struct SchedulerService: Service {
     let engine: Engine
     let config: String
-    /// Seconds
-    let every: Int
+    let scan: @Sendable () throws -> InboxScan
     let heartbeat: Heartbeat
-    let zone: Zone
     let notifier: SystemdNotifier
 
     private static let hop = Duration.seconds(5)
@@ -22,20 +19,22 @@ struct SchedulerService: Service {
     private static let beat: Int64 = 30
 
     func run() async throws {
-        var nextTick = Instant.now.adding(seconds: Int64(every))
+        var lastTick = Instant.now
         var nextBeat = Instant.now
         var lastLook = Instant.now
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             let now = Instant.now
-            if now >= nextTick || now < lastLook {
+            let every = await engine.evaluateEvery
+            // Files that nobody was seen finishing are taken when they have been left alone for a while.
+            let hasTaken = await engine.takeInbox(receivedAt: now, scan: scan)
+            if hasTaken || now >= lastTick.adding(seconds: Int64(every)) || now < lastLook {
                 await engine.compare(fingerprint: ConfigurationLoader.fingerprint(path: config))
-                await engine.takeInbox(receivedAt: now)
                 await engine.tick(at: now)
                 notifier.status(await engine.summary)
-                nextTick = now.adding(seconds: Int64(every))
+                lastTick = now
             }
             if now >= nextBeat || now < lastLook {
-                try? heartbeat.beat(now.stamp(in: zone))  // a full disk shows in the status, not here
+                try? heartbeat.beat(await engine.stamp(now))  // a full disk shows in the status, not here
                 nextBeat = now.adding(seconds: Self.beat)
             }
             lastLook = now

@@ -28,7 +28,10 @@ extension Checker {
     }
 
     private func function(_ call: Call) -> Function? {
-        if call.target != nil { return environment.function(call.function) }
+        if call.target != nil || !environment.hasContainer, let function = environment.function(call.function) {
+            return function
+        }
+        if call.target != nil { return nil }
         let isRooted = call.function.hasPrefix(".")
         let name = isRooted ? String(call.function.dropFirst()) : call.function
         for candidate in environment.candidates(name, isRooted: isRooted) {
@@ -98,6 +101,7 @@ extension Checker {
         where overload.isMember == isMember && overload.takes(types.count) && !overload.isDynamicOnly
             && overload.isFallback == isFallback
         {
+            if overload.isExactly(types) { return ([overload], overload.result) }
             let (parameters, type) = instantiate(overload, count: types.count)
             guard unifier.fit(types, parameters) else { continue }
             overloads.append(overload)

@@ -2,7 +2,7 @@
 struct Checked: Sendable {
     let expression: Expression
     let types: [ValueType]
-    let references: [Int: Reference]
+    let references: [Reference?]
     /// Literals of ints that are read as doubles, because they met one.
     let doubles: Set<Int>
     /// The slots that names of macros take, by node.

@@ -7,6 +7,9 @@ struct Unifier {
     /// Variables bound since the beginning, with what they were bound to before; undone when a match fails.
     private var trail: [(variable: Int, before: ValueType?)] = []
 
+    /// Whether there were any variables at all.
+    var isUsed: Bool { !bindings.isEmpty }
+
     mutating func fresh() -> ValueType {
         bindings.append(nil)
         return .variable(bindings.count - 1)

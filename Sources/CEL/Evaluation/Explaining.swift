@@ -10,7 +10,7 @@ extension Program {
         defer { frame.trace = nil }
         let result: Outcome
         do throws(Stop) {
-            result = .value(try Value.typed(plan).code(&frame))
+            result = .value(try plan.code(&frame))
         } catch {
             result = outcome(error)
         }

@@ -10,8 +10,8 @@ package struct Program: Sendable {
     package let source: Excerpt
     let checked: Checked
     let environment: Environment
-    private let value: Code<Value>
-    private let truth: Code<Bool>
+    private let value: Code
+    private let truth: Word
 
     init(_ checked: Checked, source: Excerpt, environment: Environment, plan: Plan, warnings: [Diagnostic]) {
         self.type = checked.type(of: checked.expression)
@@ -20,8 +20,8 @@ package struct Program: Sendable {
         self.source = source
         self.checked = checked
         self.environment = environment
-        self.value = Value.typed(plan).code
-        self.truth = Bool.typed(plan).code
+        self.value = plan.code
+        self.truth = plan.word(.bool)
     }
 
     package func evaluate(_ frame: inout Frame) -> Outcome {
@@ -37,7 +37,7 @@ package struct Program: Sendable {
     package func evaluateBool(_ frame: inout Frame) -> Truth {
         prepare(&frame)
         do throws(Stop) {
-            return try truth(&frame) ? .true : .false
+            return try truth(&frame) != 0 ? .true : .false
         } catch {
             switch outcome(error) {
             case .unknown(let unknown): return .unknown(unknown.attributes)
@@ -50,7 +50,7 @@ package struct Program: Sendable {
     @inline(__always)
     private func prepare(_ frame: inout Frame) {
         frame.context.remaining = environment.options.budget
-        if frame.values.count < checked.slotCount { frame.reserve(checked.slotCount) }
+        if frame.cells.count < checked.slotCount { frame.reserve(checked.slotCount) }
     }
 
     func outcome(_ stop: Stop) -> Outcome {

@@ -1,6 +1,6 @@
 /// A function or operator with all its signatures: what the checker resolves calls by, the planner takes code from,
 /// and the reference is written from.
-package struct Function: Sendable {
+package final class Function: Sendable {
     /// As it is called: `size`, `math.abs`; operators as `_+_`.
     package let name: String
     /// One sentence.

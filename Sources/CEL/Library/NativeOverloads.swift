@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 // Overloads from plain Swift closures. The types of a closure are the types of the overload, unless it says more
 // about them: `list(A)` where the closure only sees a list.
 
@@ -12,8 +14,7 @@ extension Overload {
             implementation: .unary { (a: Value, context: inout Context) throws(Stop) -> Value in
                 guard let a = A.unbox(a) else { throw mismatch }
                 return try body(a, &context).boxed
-            },
-            build: { plans, span in R.plan(.unary(A.typed(plans[0]), span, body)) })
+            })
     }
 
     @inline(__always)
@@ -28,23 +29,7 @@ extension Overload {
             implementation: .binary { (a: Value, b: Value, context: inout Context) throws(Stop) -> Value in
                 guard let a = A.unbox(a), let b = B.unbox(b) else { throw mismatch }
                 return try body(a, b, &context).boxed
-            },
-            build: { plans, span in R.plan(.binary(A.typed(plans[0]), B.typed(plans[1]), span, body)) })
-    }
-
-    /// As `binary`, for operators: worth more code for the sake of speed.
-    @inline(__always)
-    static func `operator`<A: Native, B: Native, R: Native>(
-        _ id: String, isMember: Bool = false,
-        _ body: @escaping @Sendable (A, B, inout Context) throws(Stop) -> R
-    ) -> Overload {
-        Overload(
-            id: id, isMember: isMember, parameters: [A.type, B.type], result: R.type,
-            implementation: .binary { (a: Value, b: Value, context: inout Context) throws(Stop) -> Value in
-                guard let a = A.unbox(a), let b = B.unbox(b) else { throw mismatch }
-                return try body(a, b, &context).boxed
-            },
-            build: { plans, span in R.plan(.fastBinary(A.typed(plans[0]), B.typed(plans[1]), span, body)) })
+            })
     }
 
     @inline(__always)
@@ -54,12 +39,11 @@ extension Overload {
     ) -> Overload {
         Overload(
             id: id, isMember: isMember, parameters: types ?? [A.type, B.type, C.type], result: gives ?? R.type,
-            implementation: .ternary { (a: Value, b: Value, c: Value, context: inout Context) throws(Stop) -> Value in
-                guard let a = A.unbox(a), let b = B.unbox(b), let c = C.unbox(c) else { throw mismatch }
+            implementation: .many { (values: [Value], context: inout Context) throws(Stop) -> Value in
+                guard values.count == 3, let a = A.unbox(values[0]), let b = B.unbox(values[1]),
+                    let c = C.unbox(values[2])
+                else { throw mismatch }
                 return try body(a, b, c, &context).boxed
-            },
-            build: { plans, span in
-                R.plan(.ternary(A.typed(plans[0]), B.typed(plans[1]), C.typed(plans[2]), span, body))
             })
     }
 
@@ -72,5 +56,31 @@ extension Overload {
             isFallback: isFallback, implementation: .many(body))
     }
 
-    static var mismatch: Stop { .failed("no such overload") }
+    /// An operator on machine words.
+    @inline(__always)
+    static func operation<Operation: ScalarOperation>(_ id: String, _ operation: Operation.Type) -> Overload {
+        Overload(
+            id: id, isMember: false, parameters: [Operation.Operand.type, Operation.Operand.type],
+            result: Operation.Result.type,
+            implementation: .binary { (a: Value, b: Value, _: inout Context) throws(Stop) -> Value in
+                guard let a = Operation.Operand.unbox(a), let b = Operation.Operand.unbox(b) else { throw mismatch }
+                return try Operation.apply(a, b).boxed
+            },
+            build: { plans, span in Operation.plan(plans[0], plans[1], span) })
+    }
+
+    /// A question about two strings, asked of the first.
+    @inline(__always)
+    static func test<Test: StringTest>(_ id: String, _ test: Test.Type) -> Overload {
+        Overload(
+            id: id, isMember: true, parameters: [.string, .string], result: .bool,
+            implementation: .binary { (a: Value, b: Value, context: inout Context) throws(Stop) -> Value in
+                guard let a = String.unbox(a), let b = String.unbox(b) else { throw mismatch }
+                try context.charge(bytes: b.utf8.count)
+                return .bool(Test.apply(a, b))
+            },
+            build: { plans, span in Test.plan(plans[0], plans[1], span) })
+    }
+
+    static let mismatch = Stop.failed(Failure("no such overload"))
 }

@@ -1,13 +1,12 @@
 internal import Diagnostics
 
 /// One signature of a function, with its code.
-package struct Overload: Sendable {
+package final class Overload: Sendable {
     /// Code for values whose types show only when it runs. Called when the types have been found to fit.
     enum Implementation: Sendable {
         case none
         case unary(@Sendable (Value, inout Context) throws(Stop) -> Value)
         case binary(@Sendable (Value, Value, inout Context) throws(Stop) -> Value)
-        case ternary(@Sendable (Value, Value, Value, inout Context) throws(Stop) -> Value)
         /// The first operand if it is an optional with a value, else the second, which is not evaluated before.
         case alternative(unwraps: Bool)
         case many(@Sendable ([Value], inout Context) throws(Stop) -> Value)
@@ -51,6 +50,23 @@ package struct Overload: Sendable {
         _ id: String, isMember: Bool = false, _ parameters: [ValueType], _ result: ValueType
     ) -> Overload {
         Overload(id: id, isMember: isMember, parameters: parameters, result: result, implementation: .none)
+    }
+
+    /// Code for a call of this overload and no other.
+    func called(_ operands: [Plan], _ span: Span) -> Plan {
+        switch implementation {
+        case .unary(let body): Plan(code: Strict.unary(operands[0], span, body))
+        case .binary(let body): Plan(code: Strict.binary(operands[0], operands[1], span, body))
+        case .many(let body): Plan(code: Strict.many(operands, span, body))
+        case .none, .alternative: .failing(.failed(Failure("'\(id)' has no code", at: span)))
+        }
+    }
+
+    /// Whether the types are its own and of the simple kind, so that nothing else can fit.
+    func isExactly(_ types: [ValueType]) -> Bool {
+        guard !isGeneric, !isVariadic, parameters.count == types.count else { return false }
+        for index in types.indices where !types[index].isSameSimple(parameters[index]) { return false }
+        return true
     }
 
     func takes(_ count: Int) -> Bool {

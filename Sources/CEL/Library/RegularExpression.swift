@@ -1,9 +1,9 @@
 internal import CRE2
 
 /// A compiled RE2 pattern: linear in the text, whatever the pattern.
+// Unchecked, because the compiler cannot see into C++: RE2 documents that a compiled pattern may be used from many
+// threads at once, and the pointer never changes.
 @safe final class RegularExpression: @unchecked Sendable {
-    // Unchecked, because the compiler cannot see into C++: RE2 documents that a compiled pattern may be used from
-    // many threads at once, and the pointer never changes.
     private let pattern: OpaquePointer
     /// How many instructions the pattern takes; text costs more the more there are.
     private let size: Int

@@ -12,20 +12,12 @@ extension Library {
         Function(
             "startsWith", "Whether a string begins with another.",
             [
-                .operator("starts_with_string", isMember: true) {
-                    (text: String, part: String, context: inout Context) throws(Stop) -> Bool in
-                    try context.charge(bytes: part.utf8.count)
-                    return text.begins(with: part)
-                }
+                .test("starts_with_string", BeginsWith.self)
             ]),
         Function(
             "endsWith", "Whether a string ends with another.",
             [
-                .operator("ends_with_string", isMember: true) {
-                    (text: String, part: String, context: inout Context) throws(Stop) -> Bool in
-                    try context.charge(bytes: part.utf8.count)
-                    return text.ends(with: part)
-                }
+                .test("ends_with_string", EndsWith.self)
             ]),
         matches,
     ]
@@ -44,12 +36,14 @@ extension Library {
                 id: id, isMember: isMember, parameters: plain.parameters, result: .bool,
                 implementation: plain.implementation,
                 build: { plans, span in
-                    guard let constant = String.typed(plans[1]).constant,
+                    guard case .string(let constant) = plans[1].constant,
                         let expression = try? RegularExpression(constant)
-                    else { return plain.build?(plans, span) ?? .failing(Overload.mismatch) }
-                    return .bool(
-                        .unary(String.typed(plans[0]), span) { (text, context) throws(Stop) in
-                            try expression.occurs(in: text, &context)
+                    else { return plain.called(plans, span) }
+                    return Plan(
+                        code: Strict.unary(plans[0], span) {
+                            (text: Value, context: inout Context) throws(Stop) -> Value in
+                            guard case .string(let text) = text else { throw Overload.mismatch }
+                            return .bool(try expression.occurs(in: text, &context))
                         })
                 })
         })

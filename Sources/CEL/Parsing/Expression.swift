@@ -30,7 +30,7 @@ final class Expression: Sendable {
         self.id = id
         self.span = span
         self.node = node
-        self.depth = 1 + node.children.reduce(0) { max($0, $1.depth) }
+        self.depth = 1 + node.depth
     }
 }
 
@@ -38,31 +38,6 @@ enum Logic: Sendable {
     case and, or
 
     var sign: String { self == .and ? "&&" : "||" }
-}
-
-/// What stands after a dot.
-struct Field: Sendable {
-    enum Access: Sendable {
-        case plain
-        /// `.?name`: an optional, none when there is no such field.
-        case optional
-        /// `has(x.name)`: whether there is such a field.
-        case presence
-    }
-
-    let name: String
-    let span: Span
-    let access: Access
-}
-
-/// A function, or a method when there is a target, or an operator under its function's name such as `_+_`.
-struct Call: Sendable {
-    let function: String
-    let nameSpan: Span
-    let target: Expression?
-    let arguments: [Expression]
-
-    var operands: [Expression] { target.map { [$0] + arguments } ?? arguments }
 }
 
 /// An element of a list; `?x` is left out when `x` is none.
@@ -84,35 +59,18 @@ struct LocalName: Sendable {
     let span: Span
 }
 
-/// `all`, `exists`, `map` and their like: an expression evaluated for each element.
-struct Comprehension: Sendable {
-    enum Kind: Sendable {
-        case all, exists, existsOne, filter, map, transformList, transformMap, transformMapEntry
-    }
-
-    let kind: Kind
-    let range: Expression
-    /// One name for elements of lists and keys of maps; two for index and element, or key and value.
-    let names: [LocalName]
-    /// What is asked of each element; nil where each counts.
-    let condition: Expression?
-    /// What is made of each element; nil where nothing is.
-    let result: Expression?
-}
-
-/// A value under a name: `cel.bind`, `optMap` and `optFlatMap`.
-struct Binding: Sendable {
-    enum Kind: Sendable {
-        case bind, optMap, optFlatMap
-    }
-
-    let kind: Kind
-    let name: LocalName
-    let value: Expression
-    let body: Expression
-}
-
 extension Expression.Node {
+    /// How deep the deepest child is.
+    fileprivate var depth: Int {
+        switch self {
+        case .literal, .name, .invalid: 0
+        case .select(let operand, _): operand.depth
+        case .call(let call): call.arguments.reduce(call.target?.depth ?? 0) { max($0, $1.depth) }
+        case .logic(_, let operands): operands.reduce(0) { max($0, $1.depth) }
+        default: children.reduce(0) { max($0, $1.depth) }
+        }
+    }
+
     var children: [Expression] {
         switch self {
         case .literal, .name, .invalid: []

@@ -4,19 +4,19 @@ extension Planner {
     /// `&&` and `||`. One operand that decides is enough, wherever it stands: what the others could not say does not
     /// matter then.
     func logic(_ logic: Logic, _ operands: [Expression]) -> Plan {
-        let codes = operands.map { Bool.typed(plan($0)).code }
-        let deciding = logic == .or
+        let codes = operands.map { plan($0).word(.bool) }
+        let deciding: UInt64 = logic == .or ? 1 : 0
         switch codes.count {
-        case 2: return .bool(Self.pair(codes[0], codes[1], deciding))
-        case 3: return .bool(Self.triple(codes[0], codes[1], codes[2], deciding))
-        default: return .bool(Self.many(codes, deciding))
+        case 2: return Self.pair(codes[0], codes[1], deciding)
+        case 3: return Self.triple(codes[0], codes[1], codes[2], deciding)
+        default: return Self.many(codes, deciding)
         }
     }
 
     private static func pair(
-        _ first: @escaping Code<Bool>, _ second: @escaping Code<Bool>, _ deciding: Bool
-    ) -> Typed<Bool> {
-        Typed { (frame: inout Frame) throws(Stop) -> Bool in
+        _ first: Word, _ second: Word, _ deciding: UInt64
+    ) -> Plan {
+        Plan(.bool) { (frame: inout Frame) throws(Stop) -> UInt64 in
             let decided: Bool
             do throws(Stop) { decided = try first(&frame) == deciding } catch {
                 return try undecided(error, [second], deciding, &frame)
@@ -26,10 +26,10 @@ extension Planner {
     }
 
     private static func triple(
-        _ first: @escaping Code<Bool>, _ second: @escaping Code<Bool>, _ third: @escaping Code<Bool>,
-        _ deciding: Bool
-    ) -> Typed<Bool> {
-        Typed { (frame: inout Frame) throws(Stop) -> Bool in
+        _ first: Word, _ second: Word, _ third: Word,
+        _ deciding: UInt64
+    ) -> Plan {
+        Plan(.bool) { (frame: inout Frame) throws(Stop) -> UInt64 in
             var decided: Bool
             do throws(Stop) { decided = try first(&frame) == deciding } catch {
                 return try undecided(error, [second, third], deciding, &frame)
@@ -42,8 +42,8 @@ extension Planner {
         }
     }
 
-    private static func many(_ codes: [Code<Bool>], _ deciding: Bool) -> Typed<Bool> {
-        Typed { (frame: inout Frame) throws(Stop) -> Bool in
+    private static func many(_ codes: [Word], _ deciding: UInt64) -> Plan {
+        Plan(.bool) { (frame: inout Frame) throws(Stop) -> UInt64 in
             for index in codes.indices {
                 do throws(Stop) {
                     if try codes[index](&frame) == deciding { return deciding }
@@ -51,15 +51,15 @@ extension Planner {
                     return try undecided(error, Array(codes[(index + 1)...]), deciding, &frame)
                 }
             }
-            return !deciding
+            return 1 - deciding
         }
     }
 
     /// One operand stopped: only a deciding one among the rest saves the whole.
     @inline(never)
     private static func undecided(
-        _ stop: Stop, _ rest: [Code<Bool>], _ deciding: Bool, _ frame: inout Frame
-    ) throws(Stop) -> Bool {
+        _ stop: Stop, _ rest: [Word], _ deciding: UInt64, _ frame: inout Frame
+    ) throws(Stop) -> UInt64 {
         if stop.isExhausted { throw stop }
         var stop = stop
         for code in rest {
@@ -74,26 +74,27 @@ extension Planner {
     }
 
     func conditional(_ condition: Expression, _ yes: Expression, _ no: Expression) -> Plan {
-        let test = Bool.typed(plan(condition))
-        let first = plan(yes)
-        let second = plan(no)
-        if !isTracing, let constant = test.constant { return constant ? first : second }
-        let code = test.code
-        switch (first, second) {
-        case (.bool(let a), .bool(let b)): return .bool(Self.choice(code, a, b))
-        case (.int(let a), .int(let b)): return .int(Self.choice(code, a, b))
-        case (.uint(let a), .uint(let b)): return .uint(Self.choice(code, a, b))
-        case (.double(let a), .double(let b)): return .double(Self.choice(code, a, b))
-        case (.string(let a), .string(let b)): return .string(Self.choice(code, a, b))
-        default: return .value(Self.choice(code, Value.typed(first), Value.typed(second)))
+        let condition = plan(condition)
+        if !isTracing, let known = condition.constant.flatMap(Bool.unbox) { return plan(known ? yes : no) }
+        return choice(condition.word(.bool), plan(yes), plan(no))
+    }
+
+    private func choice(_ test: Word, _ yes: Plan, _ no: Plan) -> Plan {
+        guard let machine = yes.machine, machine == no.machine else { return choice(test, yes.code, no.code) }
+        return choice(test, machine, yes.word(machine), no.word(machine))
+    }
+
+    private func choice(
+        _ test: Word, _ machine: Machine, _ yes: Word, _ no: Word
+    ) -> Plan {
+        Plan(machine) { (frame: inout Frame) throws(Stop) -> UInt64 in
+            try test(&frame) != 0 ? try yes(&frame) : try no(&frame)
         }
     }
 
-    private static func choice<T>(_ test: @escaping Code<Bool>, _ yes: Typed<T>, _ no: Typed<T>) -> Typed<T> {
-        let yes = yes.code
-        let no = no.code
-        return Typed { (frame: inout Frame) throws(Stop) -> T in
-            try test(&frame) ? try yes(&frame) : try no(&frame)
+    private func choice(_ test: Word, _ yes: Code, _ no: Code) -> Plan {
+        Plan { (frame: inout Frame) throws(Stop) -> Value in
+            try test(&frame) != 0 ? try yes(&frame) : try no(&frame)
         }
     }
 }

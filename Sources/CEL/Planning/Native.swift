@@ -4,41 +4,14 @@ package protocol Native: Sendable {
     /// Nil when the value is of another type.
     static func unbox(_ value: Value) -> Self?
     var boxed: Value { get }
-    /// Code that gives this type, from code of any kind.
-    static func typed(_ plan: Plan) -> Typed<Self>
-    /// Code that gives this type, as code among others.
-    static func plan(_ typed: Typed<Self>) -> Plan
 }
 
-extension Native {
-    /// The value of a slot, where it has one of this type.
+extension Value: Native {
+    package static var type: ValueType { .dyn }
+    package var boxed: Value { self }
+
     @inline(__always)
-    static func read(_ value: Value?) -> Self? {
-        if let value { unbox(value) } else { nil }
-    }
-
-    /// A plan's code as code for this type. What turns out to be of another type is an error.
-    static func unboxed(_ plan: Plan) -> Typed<Self> {
-        let value = Value.typed(plan)
-        let code = value.code
-        return Typed(slot: value.slot, constant: value.constant.flatMap { unbox($0) }) {
-            (frame: inout Frame) throws(Stop) -> Self in
-            let value = try code(&frame)
-            guard let native = unbox(value) else { throw .failed("expected \(Self.type), found \(value.kind)") }
-            return native
-        }
-    }
-
-    static func boxed(_ typed: Typed<Self>) -> Typed<Value> {
-        let code = typed.code
-        return Typed(slot: typed.slot, constant: typed.constant?.boxed) { (frame: inout Frame) throws(Stop) -> Value in
-            try code(&frame).boxed
-        }
-    }
-
-    package static func typed(_ plan: Plan) -> Typed<Self> { unboxed(plan) }
-
-    package static func plan(_ typed: Typed<Self>) -> Plan { .value(boxed(typed)) }
+    package static func unbox(_ value: Value) -> Value? { value }
 }
 
 extension Bool: Native {
@@ -47,15 +20,8 @@ extension Bool: Native {
 
     @inline(__always)
     package static func unbox(_ value: Value) -> Self? {
-        guard case .bool(let bool) = value else { return nil }
-        return bool
+        if case .bool(let bool) = value { bool } else { nil }
     }
-
-    package static func typed(_ plan: Plan) -> Typed<Bool> {
-        if case .bool(let typed) = plan { typed } else { unboxed(plan) }
-    }
-
-    package static func plan(_ typed: Typed<Bool>) -> Plan { .bool(typed) }
 }
 
 extension Int64: Native {
@@ -64,15 +30,8 @@ extension Int64: Native {
 
     @inline(__always)
     package static func unbox(_ value: Value) -> Self? {
-        guard case .int(let int) = value else { return nil }
-        return int
+        if case .int(let int) = value { int } else { nil }
     }
-
-    package static func typed(_ plan: Plan) -> Typed<Int64> {
-        if case .int(let typed) = plan { typed } else { unboxed(plan) }
-    }
-
-    package static func plan(_ typed: Typed<Int64>) -> Plan { .int(typed) }
 }
 
 extension UInt64: Native {
@@ -81,15 +40,8 @@ extension UInt64: Native {
 
     @inline(__always)
     package static func unbox(_ value: Value) -> Self? {
-        guard case .uint(let uint) = value else { return nil }
-        return uint
+        if case .uint(let uint) = value { uint } else { nil }
     }
-
-    package static func typed(_ plan: Plan) -> Typed<UInt64> {
-        if case .uint(let typed) = plan { typed } else { unboxed(plan) }
-    }
-
-    package static func plan(_ typed: Typed<UInt64>) -> Plan { .uint(typed) }
 }
 
 extension Double: Native {
@@ -98,15 +50,8 @@ extension Double: Native {
 
     @inline(__always)
     package static func unbox(_ value: Value) -> Self? {
-        guard case .double(let double) = value else { return nil }
-        return double
+        if case .double(let double) = value { double } else { nil }
     }
-
-    package static func typed(_ plan: Plan) -> Typed<Double> {
-        if case .double(let typed) = plan { typed } else { unboxed(plan) }
-    }
-
-    package static func plan(_ typed: Typed<Double>) -> Plan { .double(typed) }
 }
 
 extension String: Native {
@@ -115,13 +60,76 @@ extension String: Native {
 
     @inline(__always)
     package static func unbox(_ value: Value) -> Self? {
-        guard case .string(let string) = value else { return nil }
-        return string
+        if case .string(let string) = value { string } else { nil }
     }
+}
 
-    package static func typed(_ plan: Plan) -> Typed<String> {
-        if case .string(let typed) = plan { typed } else { unboxed(plan) }
+extension Bytes: Native {
+    package static var type: ValueType { .bytes }
+    package var boxed: Value { .bytes(self) }
+
+    @inline(__always)
+    package static func unbox(_ value: Value) -> Self? {
+        if case .bytes(let bytes) = value { bytes } else { nil }
     }
+}
 
-    package static func plan(_ typed: Typed<String>) -> Plan { .string(typed) }
+extension Timestamp: Native {
+    package static var type: ValueType { .timestamp }
+    package var boxed: Value { .timestamp(self) }
+
+    @inline(__always)
+    package static func unbox(_ value: Value) -> Self? {
+        if case .timestamp(let timestamp) = value { timestamp } else { nil }
+    }
+}
+
+extension Interval: Native {
+    package static var type: ValueType { .duration }
+    package var boxed: Value { .duration(self) }
+
+    @inline(__always)
+    package static func unbox(_ value: Value) -> Self? {
+        if case .duration(let duration) = value { duration } else { nil }
+    }
+}
+
+extension [Value]: Native {
+    package static var type: ValueType { .list(.dyn) }
+    package var boxed: Value { .list(self) }
+
+    @inline(__always)
+    package static func unbox(_ value: Value) -> Self? {
+        if case .list(let list) = value { list } else { nil }
+    }
+}
+
+extension MapValue: Native {
+    package static var type: ValueType { .map(.dyn, .dyn) }
+    package var boxed: Value { .map(self) }
+
+    @inline(__always)
+    package static func unbox(_ value: Value) -> MapValue? {
+        if case .map(let map) = value { map } else { nil }
+    }
+}
+
+extension TypeName: Native {
+    package static var type: ValueType { .type(.dyn) }
+    package var boxed: Value { .type(self) }
+
+    @inline(__always)
+    package static func unbox(_ value: Value) -> Self? {
+        if case .type(let type) = value { type } else { nil }
+    }
+}
+
+extension OptionalValue: Native {
+    package static var type: ValueType { .optional(.dyn) }
+    package var boxed: Value { .optional(self) }
+
+    @inline(__always)
+    package static func unbox(_ value: Value) -> OptionalValue? {
+        if case .optional(let optional) = value { optional } else { nil }
+    }
 }

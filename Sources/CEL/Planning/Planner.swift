@@ -6,15 +6,20 @@ struct Planner {
     let environment: Environment
     /// Whether the code notes what each node comes to.
     let isTracing: Bool
+    /// Where constants that cannot be are reported.
+    let report: Reporter?
 
-    init(_ checked: Checked, _ environment: Environment, isTracing: Bool = false) {
+    init(_ checked: Checked, _ environment: Environment, isTracing: Bool = false, report: Reporter? = nil) {
         self.checked = checked
         self.environment = environment
         self.isTracing = isTracing
+        self.report = report
     }
 
     func plan(_ expression: Expression) -> Plan {
-        let plan = untraced(expression)
+        var plan = untraced(expression)
+        plan.span = expression.span
+        plan.isString = checked.type(of: expression) == .string
         return isTracing ? traced(plan, expression) : plan
     }
 
@@ -38,7 +43,7 @@ struct Planner {
 
     private func literal(_ value: Value, _ expression: Expression) -> Plan {
         if case .int(let number) = value, checked.doubles.contains(expression.id) {
-            return .double(.constant(Double(number)))
+            return .constant(.double(Double(number)))
         }
         return .constant(value)
     }
@@ -46,49 +51,40 @@ struct Planner {
     private func name(_ expression: Expression) -> Plan {
         switch checked.references[expression.id] {
         case .slot(let slot, _): variable(slot, checked.type(of: expression), expression.span)
-        case .presence(let slot): presence(slot)
+        case .presence(let slot): .condition { frame in !frame.cells[slot].isAbsent }
         case .constant(let value): .constant(value)
         case .unresolved(let message): .failing(.failed(Failure(message, at: expression.span)))
         case .function, nil: .failing(.failed(Failure("the name has no meaning", at: expression.span)))
         }
     }
 
-    private func presence(_ slot: Int) -> Plan {
-        .bool(Typed { frame in frame.values[slot] != nil })
-    }
-
     private func variable(_ slot: Int, _ type: ValueType, _ span: Span) -> Plan {
-        switch type {
-        case .bool: .bool(read(slot, span))
-        case .int: .int(read(slot, span))
-        case .uint: .uint(read(slot, span))
-        case .double: .double(read(slot, span))
-        case .string: .string(read(slot, span))
-        default: .value(read(slot, span))
+        if let machine = Machine(type) {
+            return Plan(machine, slot: slot) { (frame: inout Frame) throws(Stop) -> UInt64 in
+                let cell = frame.cells[slot]
+                guard cell.holds(machine) else { throw frame.stop(slot, wanted: type).at(span) }
+                return cell.bits
+            }
         }
-    }
-
-    private func read<T: Native>(_ slot: Int, _ span: Span) -> Typed<T> {
-        Typed(slot: slot) { (frame: inout Frame) throws(Stop) -> T in
-            if let value = T.read(frame.values[slot]) { return value }
-            throw frame.stop(slot, wanted: T.type.description).at(span)
+        return Plan(slot: slot) { (frame: inout Frame) throws(Stop) -> Value in
+            guard let value = frame.value(slot) else { throw frame.stop(slot, wanted: type).at(span) }
+            return value
         }
     }
 
     private func select(_ operand: Expression, _ field: Field, _ expression: Expression) -> Plan {
         if checked.references[expression.id] != nil { return name(expression) }
-        let operand = Value.typed(plan(operand)).code
+        let operand = plan(operand).code
         let name = field.name
         let span = field.span
         if field.access == .presence {
-            return .bool(
-                Typed { (frame: inout Frame) throws(Stop) -> Bool in
-                    let value = try operand(&frame)
-                    do throws(Stop) { return try Access.has(value, name) } catch { throw error.at(span) }
-                })
+            return .condition { (frame: inout Frame) throws(Stop) -> Bool in
+                let value = try operand(&frame)
+                do throws(Stop) { return try Access.has(value, name) } catch { throw error.at(span) }
+            }
         }
         let isOptional = field.access == .optional
-        let code: Code<Value> = { (frame: inout Frame) throws(Stop) -> Value in
+        return Plan { (frame: inout Frame) throws(Stop) -> Value in
             let value = try operand(&frame)
             do throws(Stop) {
                 return isOptional ? try Access.optionalField(value, name) : try Access.field(value, name)
@@ -96,46 +92,24 @@ struct Planner {
                 throw error.at(span)
             }
         }
-        return unboxed(code, checked.type(of: expression), span)
-    }
-
-    /// Code for a value as code for the type that it is known to have.
-    func unboxed(_ code: @escaping Code<Value>, _ type: ValueType, _ span: Span) -> Plan {
-        let plan = Plan.value(Typed(code: code))
-        return switch type {
-        case .bool: .bool(Bool.unboxed(plan))
-        case .int: .int(Int64.unboxed(plan))
-        case .uint: .uint(UInt64.unboxed(plan))
-        case .double: .double(Double.unboxed(plan))
-        case .string: .string(String.unboxed(plan))
-        default: plan
-        }
     }
 
     // MARK: Tracing
 
     private func traced(_ plan: Plan, _ expression: Expression) -> Plan {
-        switch plan {
-        case .bool(let typed): .bool(traced(typed, expression.id))
-        case .int(let typed): .int(traced(typed, expression.id))
-        case .uint(let typed): .uint(traced(typed, expression.id))
-        case .double(let typed): .double(traced(typed, expression.id))
-        case .string(let typed): .string(traced(typed, expression.id))
-        case .value(let typed): .value(traced(typed, expression.id))
-        }
-    }
-
-    private func traced<T: Native>(_ typed: Typed<T>, _ id: Int) -> Typed<T> {
-        let code = typed.code
-        return Typed { (frame: inout Frame) throws(Stop) -> T in
+        let id = expression.id
+        let code = plan.code
+        let tracing = Plan { (frame: inout Frame) throws(Stop) -> Value in
             do throws(Stop) {
                 let value = try code(&frame)
-                frame.trace?.note(id, .success(value.boxed))
+                frame.trace?.note(id, .success(value))
                 return value
             } catch {
                 frame.trace?.note(id, .failure(error))
                 throw error
             }
         }
+        guard let machine = plan.machine else { return tracing }
+        return Plan(machine, word: tracing.word(machine))
     }
 }

@@ -3,37 +3,36 @@ internal import Diagnostics
 extension Planner {
     func list(_ elements: [Element]) -> Plan {
         let plans = elements.map { plan($0.expression) }
-        let codes = plans.map { Value.typed($0).code }
+        let codes = plans.map { $0.code }
         let areOptional = elements.map(\.isOptional)
         if !isTracing, !areOptional.contains(true) {
             let constants = plans.compactMap(\.constant)
             if constants.count == plans.count { return .constant(.list(constants)) }
         }
-        return .value(
-            Typed { (frame: inout Frame) throws(Stop) -> Value in
-                try frame.context.charge(codes.count)
-                let values = try Dispatch.all(codes, &frame)
-                guard areOptional.contains(true) else { return .list(values) }
-                var list: [Value] = []
-                for (value, isOptional) in zip(values, areOptional) {
-                    if !isOptional {
-                        list.append(value)
-                    } else if let wrapped = try Self.unwrapped(value) {
-                        list.append(wrapped)
-                    }
+        return Plan { (frame: inout Frame) throws(Stop) -> Value in
+            try frame.context.charge(codes.count)
+            let values = try Strict.all(codes, &frame)
+            guard areOptional.contains(true) else { return .list(values) }
+            var list: [Value] = []
+            for (value, isOptional) in zip(values, areOptional) {
+                if !isOptional {
+                    list.append(value)
+                } else if let wrapped = try Self.unwrapped(value) {
+                    list.append(wrapped)
                 }
-                return .list(list)
-            })
+            }
+            return .list(list)
+        }
     }
 
     func map(_ entries: [Entry], _ expression: Expression) -> Plan {
         let plans = entries.flatMap { [plan($0.key), plan($0.value)] }
-        let codes = plans.map { Value.typed($0).code }
+        let codes = plans.map { $0.code }
         let areOptional = entries.map(\.isOptional)
         let span = expression.span
-        let code: Code<Value> = { (frame: inout Frame) throws(Stop) -> Value in
+        let code = Code { (frame: inout Frame) throws(Stop) -> Value in
             try frame.context.charge(codes.count)
-            let values = try Dispatch.all(codes, &frame)
+            let values = try Strict.all(codes, &frame)
             var entries: [MapValue.Entry] = []
             for index in areOptional.indices {
                 let key = values[index * 2]
@@ -50,7 +49,7 @@ extension Planner {
             var frame = Frame(context: Context(budget: 10_000, zones: environment.zones))
             if let value = try? code(&frame) { return .constant(value) }
         }
-        return .value(Typed(code: code))
+        return Plan(code: code)
     }
 
     static func map(_ entries: [MapValue.Entry], _ span: Span) throws(Stop) -> MapValue {
@@ -76,49 +75,42 @@ extension Planner {
         guard let slot = checked.localSlots[expression.id]?.first else {
             return .failing(.failed("a name without a place"))
         }
-        let value = Value.typed(plan(binding.value)).code
+        let value = plan(binding.value).code
         let body = plan(binding.body)
-        guard binding.kind == .bind else {
-            return .value(optionalBinding(binding, slot, value, Value.typed(body).code))
-        }
-        let bind: Code<Void> = { (frame: inout Frame) throws(Stop) in
+        guard binding.kind == .bind else { return optionalBinding(binding, slot, value, body.code) }
+        let bind: @Sendable (inout Frame) throws(Stop) -> Void = { (frame: inout Frame) throws(Stop) in
             do throws(Stop) {
-                frame.values[slot] = try value(&frame)
+                frame.set(slot, try value(&frame))
             } catch {
                 if error.isExhausted { throw error }
-                frame.values[slot] = nil
-                frame.stops[slot] = error
+                frame.set(slot, stop: error)
             }
         }
-        return switch body {
-        case .bool(let typed): .bool(Self.sequence(bind, typed))
-        case .int(let typed): .int(Self.sequence(bind, typed))
-        case .uint(let typed): .uint(Self.sequence(bind, typed))
-        case .double(let typed): .double(Self.sequence(bind, typed))
-        case .string(let typed): .string(Self.sequence(bind, typed))
-        case .value(let typed): .value(Self.sequence(bind, typed))
-        }
-    }
-
-    private static func sequence<T>(_ first: @escaping Code<Void>, _ second: Typed<T>) -> Typed<T> {
-        let second = second.code
-        return Typed { (frame: inout Frame) throws(Stop) -> T in
-            try first(&frame)
-            return try second(&frame)
+        switch body.body {
+        case .word(let machine, let word):
+            return Plan(machine) { (frame: inout Frame) throws(Stop) -> UInt64 in
+                try bind(&frame)
+                return try word(&frame)
+            }
+        case .value(let code):
+            return Plan { (frame: inout Frame) throws(Stop) -> Value in
+                try bind(&frame)
+                return try code(&frame)
+            }
         }
     }
 
     private func optionalBinding(
-        _ binding: Binding, _ slot: Int, _ value: @escaping Code<Value>, _ body: @escaping Code<Value>
-    ) -> Typed<Value> {
+        _ binding: Binding, _ slot: Int, _ value: Code, _ body: Code
+    ) -> Plan {
         let span = binding.value.span
         let isFlat = binding.kind == .optFlatMap
-        return Typed { (frame: inout Frame) throws(Stop) -> Value in
+        return Plan { (frame: inout Frame) throws(Stop) -> Value in
             guard case .optional(let optional) = try value(&frame) else {
                 throw .failed(Failure("'\(binding.kind)' is for optionals", at: span))
             }
             guard let wrapped = optional.wrapped else { return .optional(.none) }
-            frame.values[slot] = wrapped
+            frame.set(slot, wrapped)
             let result = try body(&frame)
             guard isFlat else { return .optional(OptionalValue(result)) }
             guard case .optional = result else {

@@ -1,14 +1,30 @@
+internal import Glibc
+
 extension String {
     func begins(with part: String) -> Bool {
         let count = part.utf8.count
-        guard count > 0 else { return true }
         guard utf8.count >= count else { return false }
+        let answer: Bool?? = unsafe utf8.withContiguousStorageIfAvailable { text in
+            unsafe part.utf8.withContiguousStorageIfAvailable { part in
+                guard count > 0, let text = text.baseAddress, let part = part.baseAddress else { return true }
+                return unsafe memcmp(text, part, count) == 0
+            }
+        }
+        if let answer, let answer { return answer }
         return utf8.starts(with: part.utf8)
     }
 
     func ends(with part: String) -> Bool {
         let count = part.utf8.count
-        guard utf8.count >= count else { return false }
+        let surplus = utf8.count - count
+        guard surplus >= 0 else { return false }
+        let answer: Bool?? = unsafe utf8.withContiguousStorageIfAvailable { text in
+            unsafe part.utf8.withContiguousStorageIfAvailable { part in
+                guard count > 0, let text = text.baseAddress, let part = part.baseAddress else { return true }
+                return unsafe memcmp(text + surplus, part, count) == 0
+            }
+        }
+        if let answer, let answer { return answer }
         return utf8.suffix(count).elementsEqual(part.utf8)
     }
 

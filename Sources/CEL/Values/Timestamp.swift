@@ -7,6 +7,14 @@ package struct Timestamp: Sendable, Hashable, Comparable {
 
     private static let range: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
 
+    /// The first instant there is.
+    package static let distantPast = Timestamp(unchecked: range.lowerBound)
+
+    private init(unchecked seconds: Int64) {
+        self.seconds = seconds
+        self.nanoseconds = 0
+    }
+
     /// Nil when it is out of range.
     package init?(seconds: Int64, nanoseconds: Int32 = 0) {
         guard Self.range.contains(seconds), (0..<1_000_000_000).contains(nanoseconds) else { return nil }

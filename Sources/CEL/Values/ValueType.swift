@@ -24,7 +24,22 @@ package indirect enum ValueType: Sendable, Hashable {
         return nil
     }
 
-    var isDynamic: Bool { self == .dyn || self == .error }
+    var isDynamic: Bool {
+        switch self {
+        case .dyn, .error: true
+        default: false
+        }
+    }
+
+    /// Whether both are the same type without parts; quicker than `==`, and enough for most comparisons.
+    func isSameSimple(_ other: ValueType) -> Bool {
+        switch (self, other) {
+        case (.bool, .bool), (.int, .int), (.uint, .uint), (.double, .double), (.string, .string),
+            (.bytes, .bytes), (.timestamp, .timestamp), (.duration, .duration):
+            true
+        default: false
+        }
+    }
 
     /// Whether `null` may stand where this type is wanted.
     var isNullable: Bool {

@@ -85,6 +85,11 @@ package struct ConfigurationFiles: Sendable {
         }
     }
 
+    /// `targets/a-unity.yaml`: a configuration is the same wherever its folders lie.
+    private static func shortName(_ path: String) -> String {
+        path.split(separator: "/").suffix(2).joined(separator: "/")
+    }
+
     /// FNV-1a over names and bytes: tells files apart that somebody edited, and is no protection against an enemy.
     static func fingerprint(_ files: [SourceText]) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -92,7 +97,7 @@ package struct ConfigurationFiles: Sendable {
             for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         }
         for file in files {
-            mix(file.name.utf8)
+            mix(shortName(file.name).utf8)
             mix([0])
             mix(file.bytes)
             mix([0])

@@ -38,6 +38,22 @@ package indirect enum JSON: Sendable, Hashable {
         self = .object([Member("zh", .string(label.zh)), Member("en", .string(label.en))])
     }
 
+    /// The number this is; nil for anything else.
+    package var double: Double? {
+        if case .number(let number) = self { number } else { nil }
+    }
+
+    /// The text this is; nil for anything else.
+    package var text: String? {
+        if case .string(let text) = self { text } else { nil }
+    }
+
+    /// The first member of that name; nil for anything but an object.
+    package subscript(name: String) -> JSON? {
+        guard case .object(let members) = self else { return nil }
+        return members.first { $0.name == name }?.value
+    }
+
     /// One member a line, indented by two.
     package var pretty: String {
         var text = ""

@@ -79,8 +79,9 @@ struct Boundaries {
         }
         for arrival in facts.reports.arrivals(after: start, upTo: end) {
             guard let index = catalog.index(of: arrival.target) else { continue }
-            let judged = Assessor(catalog, facts, asOf: arrival.at).judgedDay(of: catalog.targets[index])
-            guard arrival.period.last <= judged else { continue }
+            let target = catalog.targets[index]
+            let judged = Assessor(catalog, facts, asOf: arrival.at).judgedDay(of: target)
+            guard min(arrival.period.last, target.window.last) <= judged else { continue }
             if arrival.isCorrection, touches[arrival.at]?.targets.contains(index) != true {
                 touches[arrival.at, default: Touch()].corrections.insert(index)
             } else if !arrival.isCorrection {

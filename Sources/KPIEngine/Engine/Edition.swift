@@ -4,12 +4,15 @@ package import KPICore
 package struct Edition: Sendable {
     package let catalog: Catalog
     package let language: Language
+    /// Seconds between two looks at the clock.
+    package let evaluateEvery: Int
     /// Stands for the files it was read from.
     package let fingerprint: String
 
-    package init(catalog: Catalog, language: Language, fingerprint: String) {
+    package init(catalog: Catalog, language: Language, evaluateEvery: Int, fingerprint: String) {
         self.catalog = catalog
         self.language = language
+        self.evaluateEvery = evaluateEvery
         self.fingerprint = fingerprint
     }
 }

@@ -5,19 +5,25 @@ import Logging
 extension Engine {
     /// Takes every file of the inbox that is finished. One that cannot be recorded now stays and is tried again.
     ///
-    /// - Parameter isSettled: whether all files there are known to be finished, as with `--once`.
-    /// - Returns: whether files are left that may be finished soon.
+    /// - Parameter scan: lists what lies there, with what its caller knows of those who write there.
+    /// - Returns: whether anything was taken, so that an evaluation is worth while.
     @discardableResult
-    package func takeInbox(receivedAt: Instant, isSettled: Bool = false) -> Bool {
-        var scan = InboxScan()
-        attempt("inbox") { scan = try inbox.scan(isSettled: isSettled) }
-        for file in scan.files {
+    package func takeInbox(receivedAt: Instant, scan: @Sendable () throws -> InboxScan) -> Bool {
+        var found = InboxScan()
+        attempt("inbox") {
+            found = try scan()
+            // What somebody took away again is nobody's trouble any more.
+            let names = Set(found.files.map { "inbox/\($0.name)" })
+            troubles = troubles.filter { !$0.key.hasPrefix("inbox/") || names.contains($0.key) }
+        }
+        for file in found.files {
             attempt("inbox/\(file.name)") { try take(file, receivedAt: receivedAt) }
         }
-        for obstacle in scan.obstacles {
-            logger.warning("\(obstacle.file.name) in the inbox is not taken: it is a \(obstacle.reason.rawValue)")
+        for obstacle in found.obstacles where obstacles.insert(obstacle).inserted {
+            logger.warning("\(obstacle.file.name) in the inbox is not taken: \(obstacle.reason.words)")
         }
-        return !scan.unsettled.isEmpty
+        obstacles.formIntersection(found.obstacles)
+        return !found.files.isEmpty
     }
 
     /// Recorded first, then moved: a crash in between takes the file once more, and that changes nothing.
@@ -28,9 +34,12 @@ extension Engine {
         if case .register(let register, _) = intake.content { schema = edition.catalog.registers[register] }
         let recorded = try ledger.record(intake, schema: schema)
         remember(recorded)
-        let new = recorded.observations.count + recorded.registerRows.count
-        let repeated = max(0, intake.rows - new)
         let destination: IntakeArchive.Destination = intake.isRefused ? .quarantine : .accepted
+        // A file that is known and not in its place was recorded just before a crash: its receipt is still to come.
+        let isInPlace = try archive.holds(file, sha256: intake.sha256, in: destination)
+        let isKnown = recorded.isRepetition && isInPlace
+        let new = isKnown ? 0 : recorded.intake.added
+        let repeated = max(0, intake.rows - new)
         let receipt = parts.receipt(intake, new, repeated, edition.catalog)
         _ = try archive.settle(file, sha256: intake.sha256, in: destination, receipt: receipt)
         logger.info(
@@ -39,28 +48,37 @@ extension Engine {
     }
 
     private func remember(_ recorded: Recorded) {
+        for observation in recorded.observations { facts.reports.add(observation) }
+        for row in recorded.registerRows { facts.registers.add(row) }
+        pending.note(recorded.observations[...], recorded.registerRows[...], edition.catalog)
+    }
+}
+
+extension Evaluator.Change {
+    /// Adds what came: a target is corrected as long as nothing but revisions came on it.
+    mutating func note(
+        _ observations: ArraySlice<Observation>, _ rows: ArraySlice<RegisterRow>, _ catalog: Catalog
+    ) {
         var corrected: [TargetID: Bool] = [:]
-        for observation in recorded.observations {
-            facts.reports.add(observation)
+        for observation in observations {
             let target = observation.key.target
             corrected[target] = (corrected[target] ?? true) && observation.revision > 1
         }
-        for row in recorded.registerRows { facts.registers.add(row) }
-        let registers = Set(recorded.registerRows.map(\.register))
-        for target in edition.catalog.targets {
+        let registers = Set(rows.map(\.register))
+        for target in catalog.targets {
             switch target.source {
             case .register(let measure) where registers.contains(measure.register): corrected[target.id] = false
-            case .reporting where !recorded.observations.isEmpty: corrected[target.id] = false
+            case .reporting where !observations.isEmpty: corrected[target.id] = false
             default: break
             }
         }
         for (target, isCorrection) in corrected {
-            if isCorrection, !pending.targets.contains(target) {
-                pending.corrections.insert(target)
+            if isCorrection, !targets.contains(target) {
+                corrections.insert(target)
             } else if !isCorrection {
-                pending.corrections.remove(target)
+                corrections.remove(target)
             }
-            pending.targets.insert(target)
+            targets.insert(target)
         }
     }
 }

@@ -11,7 +11,6 @@ package actor Engine {
     nonisolated package var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
 
     let ledger: Ledger
-    let inbox: Inbox
     let archive: IntakeArchive
     let log: TransitionLog
     let parts: EngineParts
@@ -24,6 +23,8 @@ package actor Engine {
     var health: Health
     /// What came since the last evaluation that was committed.
     var pending = Evaluator.Change()
+    /// What lies in the inbox and cannot be taken, told once.
+    var obstacles: Set<InboxScan.Obstacle> = []
     /// What went wrong in the latest round, by what was being done.
     var troubles: [String: Label] = [:]
 
@@ -36,13 +37,16 @@ package actor Engine {
         self.parts = parts
         self.logger = logger
         self.edition = edition
-        inbox = Inbox(directory, limit: 256 << 20)
         archive = IntakeArchive(directory)
         log = try TransitionLog(path: directory.alertLog)
         publisher = Publisher(directory)
         let contents = try ledger.load(registers: edition.catalog.registers.values)
         for observation in contents.observations { facts.reports.add(observation) }
         for row in contents.registerRows { facts.registers.add(row) }
+        // A crash may have come between recording a file and judging by it.
+        pending.note(
+            contents.observations.suffix(contents.freshObservations),
+            contents.registerRows.suffix(contents.freshRegisterRows), edition.catalog)
         state = EvaluationState(
             evaluatedThrough: contents.evaluatedThrough,
             alerts: Dictionary(uniqueKeysWithValues: contents.alerts.map { ($0.identity, $0) }))

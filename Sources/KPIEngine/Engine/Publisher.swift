@@ -10,13 +10,13 @@ struct Publisher {
         self.directory = directory
     }
 
-    /// Writes what differs from the last time in more than the moment it was made.
+    /// Writes what differs from the last time in more than the moment it was made, and what somebody has taken away.
     mutating func publish(
         _ state: EvaluationState, _ edition: Edition, _ facts: Facts, asOf: Instant, health: Health
     ) throws(FileError) {
         let status = StatusDocument(state, edition.catalog, facts, asOf: asOf, health: health)
         let alerts = AlertDocument.alerts(state, edition.catalog)
-        if let published, published.status.isSame(as: status), published.alerts == alerts { return }
+        if let published, published.status.isSame(as: status), published.alerts == alerts, try isComplete() { return }
         published = nil
         try AtomicFile.write(status.json.pretty, to: directory.status)
         try AtomicFile.write(
@@ -25,6 +25,13 @@ struct Publisher {
         let table = StatusTable(status, alerts: open, TableLook(language: edition.language))
         try AtomicFile.write(table.text, to: directory.statusText)
         published = (status, alerts)
+    }
+
+    private func isComplete() throws(FileError) -> Bool {
+        for path in [directory.status, directory.alerts, directory.statusText] {
+            if try FileProperties.of(path) == nil { return false }
+        }
+        return true
     }
 
     /// The catalog or the language changed: everything is to be written again.

@@ -1,4 +1,4 @@
-internal import KPIStore
+internal import KPICore
 
 /// How far an alert log has come: its last line that is whole, found from the end.
 struct TransitionLogTail {

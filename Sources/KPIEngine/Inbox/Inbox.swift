@@ -11,7 +11,7 @@ package struct Inbox: Sendable {
     /// How old it must be when somebody was seen writing and not finishing: their program may have died.
     static let abandoned: Int64 = 60_000_000_000
 
-    package init(_ directory: StateDirectory, limit: Int64) {
+    package init(_ directory: StateDirectory, limit: Int64 = 256 << 20) {
         self.directory = directory
         self.limit = limit
     }

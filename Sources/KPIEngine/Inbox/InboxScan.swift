@@ -8,6 +8,15 @@ package struct InboxScan: Sendable, Hashable {
             case special
             /// Larger than the limit.
             case oversize
+
+            var words: String {
+                switch self {
+                case .link: "it is a link"
+                case .folder: "it is a folder"
+                case .special: "it is not a regular file"
+                case .oversize: "it is too large"
+                }
+            }
         }
 
         package let file: InboxFile

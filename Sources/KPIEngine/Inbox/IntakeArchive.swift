@@ -42,6 +42,12 @@ package struct IntakeArchive: Sendable {
         return target
     }
 
+    /// Whether a file of this name and content has its place there already.
+    func holds(_ file: InboxFile, sha256: String?, in destination: Destination) throws(FileError) -> Bool {
+        let target = try freePath(for: file, sha256: sha256, in: try folder(of: file, in: destination))
+        return try FileProperties.of(target) != nil
+    }
+
     /// Uploads of registers lie in a folder of their own, as they do in the inbox.
     private func folder(of file: InboxFile, in destination: Destination) throws(FileError) -> String {
         let base = destination == .accepted ? directory.accepted : directory.quarantine

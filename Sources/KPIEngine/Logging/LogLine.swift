@@ -1,5 +1,5 @@
 package import Logging
-internal import KPIStore
+internal import KPICore
 
 /// One entry of the log, as it is written. Whatever stands in a message, an entry never looks like another one:
 /// its later lines are indented, and control characters are written out.
@@ -16,7 +16,7 @@ package struct LogLine: Sendable {
         let prefix = hasPriority ? "<\(priority)>" : ""
         switch format {
         case .json:
-            return prefix + json.written + "\n"
+            return prefix + json.compact + "\n"
         case .text:
             let head = hasPriority ? "" : "\(stamp) \(level.rawValue) "
             let pairs = metadata.map { " \($0.name)=\(Self.quoted($0.value))" }.joined()
@@ -27,11 +27,11 @@ package struct LogLine: Sendable {
 
     private var json: JSON {
         var members: [JSON.Member] = [
-            .init("time", .text(stamp)), .init("level", .text(level.rawValue)), .init("label", .text(label)),
-            .init("message", .text(message)),
+            .init("time", .string(stamp)), .init("level", .string(level.rawValue)), .init("label", .string(label)),
+            .init("message", .string(message)),
         ]
         let taken = Set(members.map(\.name))
-        members += metadata.map { .init(taken.contains($0.name) ? "\($0.name)_" : $0.name, .text($0.value)) }
+        members += metadata.map { .init(taken.contains($0.name) ? "\($0.name)_" : $0.name, .string($0.value)) }
         return .object(members)
     }
 
@@ -55,7 +55,7 @@ package struct LogLine: Sendable {
 
     private static func quoted(_ value: String) -> String {
         let isPlain = !value.isEmpty && value.allSatisfy { !$0.isWhitespace && $0 != "\"" && $0 != "=" && $0 != "\\" }
-        return isPlain ? visible(value[...]) : JSON.text(value).written
+        return isPlain ? visible(value[...]) : JSON.string(value).compact
     }
 
     private static func visible(_ text: Substring) -> String {

@@ -8,7 +8,7 @@ extension [Cell] {
         let members = zip(columns, self).compactMap { column, cell in
             cell.json.map { JSON.Member(column.name, $0) }
         }
-        return JSON.object(members).written
+        return JSON.object(members).compact
     }
 
     /// In the order of the columns; nil when the text is not what ``stored(columns:)`` writes.
@@ -31,31 +31,32 @@ extension Cell {
     fileprivate var json: JSON? {
         switch self {
         case .absent: nil
-        case .text(let text): .text(text)
-        case .date(let date): .object([JSON.Member("date", .text(date.description))])
+        case .text(let text): .string(text)
+        case .date(let date): .object([JSON.Member("date", .string(date.description))])
         case .number(let number):
-            number.isFinite ? .number(number) : .object([JSON.Member("number", JSON(number))])
+            // JSON has no such number; the word is what `Double` reads again.
+            number.isFinite ? .number(number) : .object([JSON.Member("number", .string("\(number)"))])
         case .bool(let bool): .bool(bool)
-        case .unit(let unit): .object([JSON.Member("unit", .text(unit.text))])
+        case .unit(let unit): .object([JSON.Member("unit", .string(unit.text))])
         }
     }
 
     fileprivate init?(_ json: JSON) {
         switch json {
-        case .text(let text): self = .text(text)
+        case .string(let text): self = .text(text)
         case .number(let number): self = .number(number)
         case .bool(let bool): self = .bool(bool)
         case .object(let members):
             guard members.count == 1, let member = members.first else { return nil }
             switch member.name {
             case "date":
-                guard let date = member.value.string.flatMap({ LocalDate($0) }) else { return nil }
+                guard let date = member.value.text.flatMap({ LocalDate($0) }) else { return nil }
                 self = .date(date)
             case "unit":
-                guard let unit = member.value.string else { return nil }
+                guard let unit = member.value.text else { return nil }
                 self = .unit(UnitID(unit))
             case "number":
-                guard let number = member.value.double else { return nil }
+                guard let number = member.value.text.flatMap({ Double($0) }) else { return nil }
                 self = .number(number)
             default: return nil
             }

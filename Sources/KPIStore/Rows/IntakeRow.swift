@@ -52,7 +52,7 @@ enum IntakeRow {
         let (accepted, refused, added) = (try reader.int(), try reader.int(), try reader.int())
         let (removed, withheld) = (try reader.int(), try reader.int())
         let json = try reader.json()
-        guard let findings = [Finding](stored: json) else { throw reader.unreadable(json.written) }
+        guard let findings = [Finding](stored: json) else { throw reader.unreadable(json.compact) }
         return RecordedIntake(
             id: id, file: file, sha256: sha256, receivedAt: receivedAt, kind: content, accepted: accepted,
             refused: refused, added: added, removed: removed, withheld: withheld, findings: findings)

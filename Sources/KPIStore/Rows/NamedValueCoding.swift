@@ -2,7 +2,7 @@ internal import KPICore
 
 /// Named values stand in the ledger as an object in their own order: `{"value":62,"pace_ratio":null}`.
 extension [NamedValue] {
-    var stored: String { JSON.object(map { JSON.Member($0.name, JSON($0.value)) }).written }
+    var stored: String { JSON.object(map { JSON.Member($0.name, JSON($0.value)) }).compact }
 
     init?(stored json: JSON) {
         guard case .object(let members) = json else { return nil }
@@ -17,7 +17,7 @@ extension [NamedValue] {
 extension RowReader {
     mutating func namedValues() throws -> [NamedValue] {
         let json = try json()
-        guard let values = [NamedValue](stored: json) else { throw unreadable(json.written) }
+        guard let values = [NamedValue](stored: json) else { throw unreadable(json.compact) }
         return values
     }
 

@@ -38,7 +38,7 @@ enum RegisterRowCoding {
 extension RowReader {
     mutating func cells(of schema: RegisterSchema) throws -> [Cell]? {
         guard let json = try optionalJSON() else { return nil }
-        guard let cells = [Cell](stored: json, columns: schema.columns) else { throw unreadable(json.written) }
+        guard let cells = [Cell](stored: json, columns: schema.columns) else { throw unreadable(json.compact) }
         return cells
     }
 }

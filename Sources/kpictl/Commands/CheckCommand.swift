@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
               kpictl check
               kpictl check --config config/kpid.yaml && systemctl reload kpid
 
-            Tells every mistake in every file at once, each with its place and the way out, and exits with 1 if there
+            Tells every mistake in every file at once, each with its place and the way out, and exits with 1 if there \
             is any. Without --config it takes \(Self.installed), or else \(Self.local).
             """)
 
@@ -29,7 +29,10 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let path = config ?? (FileManager.default.fileExists(atPath: Self.installed) ? Self.installed : Self.local)
         let (configuration, diagnostics) = ConfigurationLoader.load(path: path)
-        if !diagnostics.isEmpty { StandardError.write(DiagnosticRenderer().render(diagnostics)) }
+        let renderer = DiagnosticRenderer()
+        // Notes are for the record, a line each; what has to be mended is shown with its place.
+        for note in diagnostics where note.severity == .note { StandardError.write(renderer.headline(note) + "\n") }
+        StandardError.write(renderer.render(diagnostics.filter { $0.severity != .note }))
         let errors = diagnostics.count { $0.severity == .error }
         guard let configuration else { throw Self.failure(path, errors: errors) }
         let warnings = diagnostics.count { $0.severity == .warning }

@@ -9,12 +9,12 @@ struct ReportCommand: ParsableCommand {
         discussion: """
             Examples:
               kpictl report talent.recruits 3 --unit 任城区 --period 2021-10
-              kpictl report talent.recruits 130余 --unit HQ --period 2021-12 --form cumulative --note 按简报
-              kpictl report party.coverage 96% --numerator 48 --denominator 50 --unit HQ --period 2021Q4
-              kpictl report talent.recruits 4 --unit 任城区 --period 2021-10 --revision 2 --note 补报一人
+              kpictl report contest.cases 数十 --unit HQ --period 2021-12 --note 原文
+              kpictl report stock 130余 --unit HQ --period 2021Q4 --form cumulative
+              kpictl report talent.recruits 4 --unit 任城区 --period 2021-10 --revision 2
 
-            Waits for kpid's receipt and tells what became of it. When kpid is not running the file stays in the inbox
-            and is taken when it runs.
+            Waits for kpid's receipt and tells what became of it. When kpid is not running the file stays in the \
+            inbox and is taken when it runs.
             """)
 
     @Argument(help: "The target's id or label.")
@@ -51,7 +51,7 @@ struct ReportCommand: ParsableCommand {
     var by: String?
 
     @Option(help: ArgumentHelp("How long to wait for the receipt.", valueName: "seconds"))
-    var wait = 10.0
+    var wait = 10
 
     @OptionGroup var common: CommonOptions
 

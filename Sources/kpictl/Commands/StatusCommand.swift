@@ -13,8 +13,8 @@ struct StatusCommand: ParsableCommand {
               kpictl status -o json | jq '.targets[] | {id, light}'
               kpictl status --state-dir /tmp/kpid --language zh --width 120
 
-            Reads the files that kpid writes, so it works when kpid is down, and then says how old they are. The
-            directory is --state-dir, else $KPID_STATE_DIR, else /var/lib/kpid if a status is there, else
+            Reads the files that kpid writes, so it works when kpid is down, and then says how old they are. The \
+            directory is --state-dir, else $KPID_STATE_DIR, else /var/lib/kpid if a status is there, else \
             $XDG_STATE_HOME/kpid, else ~/.local/state/kpid. NO_COLOR and CLICOLOR_FORCE are respected.
             """)
 

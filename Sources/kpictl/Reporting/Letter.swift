@@ -9,7 +9,7 @@ struct Letter {
     var path: String { "\(state.inbox)/\(name)" }
 
     /// Waits for the receipt; nil when there is none in time.
-    func answer(within seconds: Double) -> Answer? {
+    func answer(within seconds: Int) -> Answer? {
         let end = ContinuousClock.now + .seconds(seconds)
         while true {
             if let answer = answer { return answer }

@@ -11,36 +11,37 @@ struct HealthLines {
     }
 
     var lines: [StyledText] {
-        ([summary] + reload + problems + notes).flatMap { $0.wrapped(to: look.width, indent: 6) }
+        summary + (reload + problems + notes).flatMap { $0.wrapped(to: look.width, indent: 6) }
     }
 
-    private var summary: StyledText {
+    private var summary: [StyledText] {
         let health = document.health
-        var facts = StyledText("kpid", .strong) + StyledText("  ")
-        if let life { facts += life + StyledText(look.dot) }
-        var parts = [look.say("第 \(health.generation) 版配置", "configuration \(health.generation)")]
+        var parts = life
+        parts.append(StyledText(look.say("第 \(health.generation) 版配置", "configuration \(health.generation)")))
         if health.lastReload.ok {
             let at = time.words(health.lastReload.at)
-            parts.append(look.say("\(at) 加载", "loaded \(at)"))
+            parts.append(StyledText(look.say("加载于 \(at)", "loaded \(at)")))
         }
         let commit = health.lastCommit.map { time.words($0) }
         parts.append(
-            commit.map { look.say("最近提交 \($0)", "last commit \($0)") }
-                ?? look.say("尚无提交", "nothing committed yet"))
-        return facts + StyledText(parts.joined(separator: look.dot))
+            StyledText(
+                commit.map { look.say("最近提交 \($0)", "last commit \($0)") }
+                    ?? look.say("尚无提交", "nothing committed yet")))
+        return StyledText.flowed(
+            parts, after: StyledText("kpid  ", .strong), between: StyledText(look.dot), to: look.width)
     }
 
-    private var life: StyledText? {
-        guard let source else { return nil }
+    private var life: [StyledText] {
+        guard let source else { return [] }
         func ago(_ instant: Instant) -> String { MomentText.distance(from: instant, to: source.now, look) }
         switch source.life {
         case .running(let heartbeat):
-            return StyledText(look.say("正在运行", "running"), .good)
-                + StyledText(look.say("（心跳\(ago(heartbeat))）", " (heartbeat \(ago(heartbeat)))"))
+            let beat = look.say("（心跳\(ago(heartbeat))）", " (heartbeat \(ago(heartbeat)))")
+            return [StyledText(look.say("正在运行", "running"), .good) + StyledText(beat)]
         case .stopped(let since):
             let seen = since.map { look.say("（最后心跳\(ago($0))）", " (last heartbeat \(ago($0)))") } ?? ""
             let written = look.say("状态文件写于\(ago(source.written))", "status written \(ago(source.written))")
-            return StyledText(look.say("没有运行", "not running") + seen, .notice) + StyledText(look.dot + written)
+            return [StyledText(look.say("没有运行", "not running") + seen, .notice), StyledText(written)]
         }
     }
 
@@ -53,7 +54,7 @@ struct HealthLines {
             lines.append(
                 alarm(
                     look.say(
-                        "\(at) 重新加载失败，继续使用第 \(document.health.generation) 版",
+                        "重新加载失败：\(at)，继续使用第 \(document.health.generation) 版",
                         "reload failed \(at); configuration \(document.health.generation) stays in force"), .bad))
             lines += last.mistakes.prefix(3).map { mistake in
                 let place = ([mistake.file] + [mistake.line, mistake.column].compactMap { $0.map { "\($0)" } })

@@ -38,7 +38,7 @@ struct MissingReports {
             let since = time.words(key[1])
             return StyledText(names)
                 + StyledText(
-                    look.say("：\(key[0])，\(since) 到期", ": \(key[0]), was due \(since)"), .faint)
+                    look.say("：\(key[0])，期限 \(since)", ": \(key[0]), was due \(since)"), .faint)
         }.joined(StyledText(look.say("；", "; ")))
     }
 }

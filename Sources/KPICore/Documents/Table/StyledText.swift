@@ -19,11 +19,20 @@ struct StyledText: Sendable, Hashable {
 
     static func + (a: StyledText, b: StyledText) -> StyledText {
         var sum = a
-        sum.runs += b.runs
+        sum += b
         return sum
     }
 
-    static func += (a: inout StyledText, b: StyledText) { a.runs += b.runs }
+    /// Pieces of one ink become one.
+    static func += (a: inout StyledText, b: StyledText) {
+        for run in b.runs {
+            if let last = a.runs.indices.last, a.runs[last].ink == run.ink {
+                a.runs[last].text += run.text
+            } else {
+                a.runs.append(run)
+            }
+        }
+    }
 
     /// Filled with blanks up to a width; a wider text stays as it is.
     func padded(to width: Int, right: Bool = false) -> StyledText {

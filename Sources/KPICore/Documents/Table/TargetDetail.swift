@@ -33,7 +33,7 @@ package struct TargetDetail: Sendable {
         var lines = name.wrapped(to: look.width)
         let time = MomentText(asOf: document.asOf, look)
         let age = time.distance(document.asOf).map { look.say("（\($0)）", " (\($0))") } ?? ""
-        let place = [target.section, look.say("截至 ", "as of ") + time.full(document.asOf) + age]
+        let place = [target.sectionLabel[look.language], look.say("截至 ", "as of ") + time.full(document.asOf) + age]
         lines += StyledText.flowed(
             place.filter { !$0.isEmpty }.map { StyledText($0, .faint) }, between: StyledText(look.dot, .faint),
             to: look.width)

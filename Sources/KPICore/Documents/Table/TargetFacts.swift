@@ -34,6 +34,8 @@ struct TargetFacts {
         }
     }
 
+    /// Whether there is something left to do.
+    private var isOpen: Bool { whole.achieved != true }
     private var isShare: Bool { target.kind == Kind.ratio.rawValue }
 
     private func number(_ value: Double) -> String {
@@ -83,11 +85,13 @@ struct TargetFacts {
             look.say("速度", "Rate"),
             [
                 whole.currentRate.map { look.say("目前每期 \(number($0))", "\(number($0)) a period so far") },
-                whole.requiredRate.map { look.say("今后每期需 \(number($0))", "\(number($0)) a period needed") },
-                whole.requiredOverCurrent.map {
-                    let times = Decimal.text($0, digits: 2)
-                    return look.say("须达到目前的 \(times) 倍", "\(times) times as fast")
-                },
+                isOpen
+                    ? whole.requiredRate.map { look.say("今后每期需 \(number($0))", "\(number($0)) a period needed") } : nil,
+                isOpen
+                    ? whole.requiredOverCurrent.map {
+                        let times = Decimal.text($0, digits: 2)
+                        return look.say("须达到目前的 \(times) 倍", "\(times) times as fast")
+                    } : nil,
             ])
     }
 

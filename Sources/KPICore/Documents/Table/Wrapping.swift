@@ -9,7 +9,7 @@ extension StyledText {
         var line = StyledText()
         var hasWords = false
         for piece in pieces {
-            if hasWords, line.width + piece.unspaced.width > width {
+            if hasWords, line.width + piece.inkWidth > width {
                 lines.append(line)
                 line = blanks
                 hasWords = false
@@ -47,18 +47,21 @@ extension StyledText {
     /// The smallest parts that must stay on one line, blanks at their end included.
     private var pieces: [StyledText] {
         var pieces: [StyledText] = []
+        var piece = StyledText()
+        var last: Character?
         for run in runs {
             var text = ""
             for character in run.text {
-                if let last = text.last, Self.mayBreak(last, character) {
-                    pieces.append(StyledText(text, run.ink))
-                    text = ""
+                if let last, Self.mayBreak(last, character) {
+                    pieces.append(piece + StyledText(text, run.ink))
+                    (piece, text) = (StyledText(), "")
                 }
                 text.append(character)
+                last = character
             }
-            pieces.append(StyledText(text, run.ink))
+            piece += StyledText(text, run.ink)
         }
-        return pieces
+        return piece.isEmpty ? pieces : pieces + [piece]
     }
 
     private static let closing: Set<Character> = ["，", "。", "、", "；", "：", "）", "》", "”", "！", "？", "…", "%", ")"]
@@ -73,9 +76,6 @@ extension StyledText {
 
     private var isBlank: Bool { runs.allSatisfy { $0.text.allSatisfy { $0 == " " } } }
 
-    private var unspaced: StyledText {
-        guard var last = runs.last else { return self }
-        while last.text.hasSuffix(" ") { last.text.removeLast() }
-        return StyledText(last.text, last.ink)  // a piece has one run
-    }
+    /// Without the blanks at its end, which may stand beyond the edge.
+    private var inkWidth: Int { width - plain.reversed().prefix { $0 == " " }.count }
 }

@@ -27,7 +27,7 @@ private struct JSONReader {
         switch rest.first {
         case UInt8(ascii: "{"): return nested { $0.object() }
         case UInt8(ascii: "["): return nested { $0.array() }
-        case UInt8(ascii: "\""): return string().map { .text($0) }
+        case UInt8(ascii: "\""): return string().map { .string($0) }
         case UInt8(ascii: "t"): return take("true") ? .bool(true) : nil
         case UInt8(ascii: "f"): return take("false") ? .bool(false) : nil
         case UInt8(ascii: "n"): return take("null") ? .null : nil

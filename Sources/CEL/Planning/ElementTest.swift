@@ -1,0 +1,29 @@
+internal import Diagnostics
+
+/// A condition that compares one slot with a constant, such as `v > 0.0`, as a question about a value: `all` and
+/// `exists` ask it of each element without putting the element into the slot.
+struct ElementTest: Sendable {
+    let slot: Int
+    /// Nil for a value that the condition is not made for.
+    let ask: @Sendable (Value) -> Bool?
+}
+
+extension Planner {
+    /// The quick form of a quantifier over a list; whatever it cannot answer is left to the general form.
+    static func quantified(
+        _ loop: Loop, _ test: ElementTest, deciding: Bool, otherwise general: Plan
+    ) -> Plan {
+        let range = loop.range
+        let ask = test.ask
+        let general = general.word(.bool)
+        return Plan(.bool) { (frame: inout Frame) throws(Stop) -> UInt64 in
+            guard case .list(let elements) = try range(&frame) else { return try general(&frame) }
+            for element in elements {
+                try frame.context.charge(1)
+                guard let answer = ask(element) else { return try general(&frame) }
+                if answer == deciding { return deciding.bits }
+            }
+            return (!deciding).bits
+        }
+    }
+}
