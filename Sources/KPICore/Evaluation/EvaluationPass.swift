@@ -75,6 +75,8 @@ struct EvaluationPass {
 
     private mutating func judge(_ assessment: TargetAssessment, isCorrection: Bool, at moment: Instant) {
         let target = catalog.targets[assessment.target]
+        // Before the first period is due a target is shown, and there is nothing yet to judge.
+        guard assessment.ref >= target.window.first else { return }
         let now = Lifecycle.Circumstances(
             at: moment, ref: assessment.ref, timetable: catalog.timetable, isCorrection: isCorrection)
         let rules = rulesFor(assessment)
