@@ -24,6 +24,10 @@ func period(_ text: String) -> Period {
     return period
 }
 
+extension Instant {
+    var utc: String { stamp(in: .utc) }
+}
+
 /// Builders of small organisations. What a test does not care about has a plain value here: a year in UTC, months due
 /// on the third working day at noon, one unit above two others.
 enum Samples {

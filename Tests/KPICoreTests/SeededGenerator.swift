@@ -1,3 +1,5 @@
+import Foundation
+
 /// SplitMix64: the same inputs on every run, so that a failure can be found again.
 struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
@@ -13,4 +15,9 @@ struct SeededGenerator: RandomNumberGenerator {
         z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
         return z ^ (z >> 31)
     }
+}
+
+/// Seeds for a property: a few each time, and as many as `KPID_SEEDS` says when somebody wants to know.
+func seeds(_ usual: Int) -> Range<Int> {
+    0..<(ProcessInfo.processInfo.environment["KPID_SEEDS"].flatMap { Int($0) } ?? usual)
 }

@@ -32,7 +32,7 @@ struct CurvePropertyTests {
         }
     }
 
-    @Test(arguments: 0..<60)
+    @Test(arguments: seeds(30))
     func everyPlanRisesToOneAndComesBack(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
         let first = day("2020-11-01").adding(days: Int.random(in: 0..<400, using: &random))
