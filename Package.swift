@@ -91,6 +91,9 @@ let package = Package(
         tests(of: "KPICore", ["Diagnostics", "CEL"], exclude: ["Table/Golden"]),
         tests(of: "KPIConfiguration", ["Diagnostics", "CEL"], exclude: ["Golden"]),
         tests(of: "KPIIngest", ["KPICore", "Diagnostics", "CEL"]),
+        .testTarget(
+            name: "SeedTests", dependencies: ["KPICore", "KPIConfiguration", "KPIIngest", "Diagnostics", "CEL"],
+            swiftSettings: strict),
         tests(of: "KPIStore", ["KPICore", database]),
         tests(of: "KPIEngine", ["KPICore", "KPIStore", "FaultProbe", logging]),
         .executableTarget(

@@ -14,11 +14,13 @@ struct SchedulerService: Service {
     let heartbeat: Heartbeat
     let notifier: SystemdNotifier
 
-    private static let hop = Duration.seconds(5)
+    private static let longestHop = Duration.seconds(5)
     /// Seconds
     private static let beat: Int64 = 30
 
     func run() async throws {
+        // The watchdog wants to hear from us twice in its time.
+        let watched = notifier.watchdogTimeout.map { $0 / 3 } ?? Self.longestHop
         var lastTick = Instant.now
         var nextBeat = Instant.now
         var lastLook = Instant.now
@@ -39,7 +41,7 @@ struct SchedulerService: Service {
             }
             lastLook = now
             notifier.watchdog()
-            try? await Task.cancellableSleep(for: min(Self.hop, .seconds(every)))
+            try? await Task.cancellableSleep(for: min(Self.longestHop, .seconds(every), watched))
         }
     }
 }

@@ -28,7 +28,10 @@ extension Checker {
     }
 
     private func function(_ call: Call) -> Function? {
-        if call.target != nil { return environment.function(call.function) }
+        if call.target != nil || !environment.hasContainer, let function = environment.function(call.function) {
+            return function
+        }
+        if call.target != nil { return nil }
         let isRooted = call.function.hasPrefix(".")
         let name = isRooted ? String(call.function.dropFirst()) : call.function
         for candidate in environment.candidates(name, isRooted: isRooted) {

@@ -19,7 +19,8 @@ struct Checker {
     var doubles: Set<Int> = []
     var localSlots: [Int: [Int]] = [:]
     var scope: [Local] = []
-    var reads: Set<Int> = []
+    /// Declared variables met so far, each once; there are few, so that looking through them is quick.
+    var reads: [Int] = []
     var slotCount: Int
 
     init(_ environment: Environment, nodeCount: Int, report: Reporter, isChecking: Bool) {
@@ -35,10 +36,19 @@ struct Checker {
     mutating func run(_ expression: Expression, expected: ValueType?) -> Checked {
         _ = check(expression)
         if isChecking, let expected { require(expression, expected) }
+        if !localSlots.isEmpty { limitNesting(expression) }
         return Checked(
             expression: expression, types: unifier.isUsed ? types.map(unifier.final) : types, references: references,
             doubles: doubles,
             localSlots: localSlots, slotCount: slotCount, reads: reads.sorted())
+    }
+
+    private func limitNesting(_ expression: Expression) {
+        var nesting = Nesting()
+        guard nesting.depth(expression) > Parser.deepest else { return }
+        report(
+            "too-deep", "the expression makes values nested more than \(Parser.deepest) levels deep",
+            at: expression.span)
     }
 
     mutating func check(_ expression: Expression) -> ValueType {

@@ -44,11 +44,12 @@ extension Checker {
 
     /// Looks a name up in the container and in those around it, then among the names of types.
     private mutating func resolve(_ name: String, isRooted: Bool, _ expression: Expression) -> ValueType? {
+        if !environment.hasContainer, let slot = environment.slot(of: name) {
+            return variableType(slot, name, expression)
+        }
         for candidate in environment.candidates(name, isRooted: isRooted) {
             if let slot = environment.slot(of: candidate) {
-                reads.insert(slot)
-                references[expression.id] = .slot(slot, name: candidate)
-                return environment.variables[slot].type
+                return variableType(slot, candidate, expression)
             }
             if let type = TypeNames.type(candidate) {
                 references[expression.id] = .constant(.type(TypeNames.name(candidate)))
@@ -56,6 +57,12 @@ extension Checker {
             }
         }
         return nil
+    }
+
+    private mutating func variableType(_ slot: Int, _ name: String, _ expression: Expression) -> ValueType {
+        if !reads.contains(slot) { reads.append(slot) }
+        references[expression.id] = .slot(slot, name: name)
+        return environment.variables[slot].type
     }
 
     mutating func selectType(_ operand: Expression, _ field: Field, _ expression: Expression) -> ValueType {

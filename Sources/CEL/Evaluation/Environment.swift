@@ -52,14 +52,17 @@ package struct Environment: Sendable {
         guard !report.diagnostics.hasErrors else {
             return .failure(CompileFailure(diagnostics: report.diagnostics.inReadingOrder()))
         }
-        let plan = Planner(checked, self).plan(expression)
+        let plan = Planner(checked, self, report: report).plan(expression)
+        guard !report.diagnostics.hasErrors else {
+            return .failure(CompileFailure(diagnostics: report.diagnostics.inReadingOrder()))
+        }
         return .success(
             Program(checked, source: source, environment: self, plan: plan, warnings: report.diagnostics))
     }
 
     // MARK: Names
 
-    func slot(of name: String) -> Int? { slots[name] }
+    package func slot(of name: String) -> Int? { slots[name] }
 
     func function(_ name: String) -> Function? { functions[name] }
 
@@ -67,6 +70,9 @@ package struct Environment: Sendable {
 
     /// Functions that can be called by their name.
     var functionNames: [String] { functions.keys.filter { !$0.contains("_") && !$0.contains("@") }.sorted() }
+
+    /// Whether names are looked up anywhere but at the root.
+    var hasContainer: Bool { !prefixes.isEmpty }
 
     /// What a name may mean, in the order it is tried.
     func candidates(_ name: String, isRooted: Bool) -> [String] {

@@ -11,6 +11,9 @@ package struct Options: Sendable {
     package var targetedMessages = false
     /// Warns where doubles that were computed are compared with `==`.
     package var warnsAboutEquality = false
+    /// Refuses constants that cannot be: `duration("30d")`, `1 / 0`, a regular expression that is none. The standard
+    /// language lets them fail in their time.
+    package var refusesImpossibleConstants = false
     /// Steps an evaluation may take: iterations, elements compared, and 64 bytes of text gone through.
     package var budget = 1_000_000
     /// Bytes of source.
@@ -28,6 +31,7 @@ package struct Options: Sendable {
         options.variablesMayBeAbsent = true
         options.targetedMessages = true
         options.warnsAboutEquality = true
+        options.refusesImpossibleConstants = true
         options.budget = 100_000
         return options
     }()

@@ -8,7 +8,8 @@ extension Planner {
             let isMember = call.target != nil && !isNamespaced
             let plans = operands.map(plan)
             let made = planned(function, fitting, operands, plans, isMember, expression)
-            return folded(made, plans)
+            checkPattern(function, plans, operands)
+            return folded(made, plans, expression)
         case .presence(let slot): return .condition { frame in !frame.cells[slot].isAbsent }
         case .unresolved(let message): return .failing(.failed(Failure(message, at: call.nameSpan)))
         default: return .failing(.failed(Failure("the call has no meaning", at: call.nameSpan)))
@@ -51,22 +52,49 @@ extension Planner {
 
     /// Whether what is known about the operands leaves nothing to find out when the code runs.
     private func isDefinite(_ operands: [Expression], _ overload: Overload) -> Bool {
-        zip(operands, overload.parameters(for: operands.count)).allSatisfy { operand, parameter in
-            let type = checked.type(of: operand)
-            return switch (parameter, type) {
-            case (.parameter, _), (.dyn, _), (.list, .list), (.map, .map), (.type, .type): true
-            case (.opaque(let name, _), .opaque(let other, _)): name == other
-            default: type == parameter
-            }
+        let parameters = overload.parameters
+        return operands.indices.allSatisfy { index in
+            let type = checked.type(of: operands[index])
+            let parameter = parameters[min(index, parameters.count - 1)]
+            return type.isSameSimple(parameter) || isDefinite(type, parameter)
+        }
+    }
+
+    private func isDefinite(_ type: ValueType, _ parameter: ValueType) -> Bool {
+        switch (parameter, type) {
+        case (.parameter, _), (.dyn, _), (.list, .list), (.map, .map), (.type, .type): true
+        case (.opaque(let name, _), .opaque(let other, _)): name == other
+        default: type == parameter
         }
     }
 
     /// A call whose operands are all constant is evaluated now. One that fails is left to fail in its time: perhaps it
     /// is never reached, or stands beside what decides without it.
-    private func folded(_ plan: Plan, _ operands: [Plan]) -> Plan {
+    private func folded(_ plan: Plan, _ operands: [Plan], _ expression: Expression) -> Plan {
         guard !isTracing, operands.allSatisfy({ $0.constant != nil }) else { return plan }
         var frame = Frame(context: Context(budget: 1000, zones: environment.zones))
-        guard let value = try? plan.code(&frame) else { return plan }
-        return .constant(value)
+        do throws(Stop) {
+            return .constant(try plan.code(&frame))
+        } catch {
+            if case .failed(let failure) = error { refuse(failure.message, expression) }
+            return plan
+        }
+    }
+
+    /// A constant pattern is known to be one or not, whatever it will be asked about.
+    private func checkPattern(_ function: Function, _ plans: [Plan], _ operands: [Expression]) {
+        guard function.name == "matches", plans.count == 2, case .string(let pattern) = plans[1].constant,
+            plans[0].constant == nil
+        else { return }
+        do throws(Stop) {
+            _ = try RegularExpression(pattern)
+        } catch {
+            if case .failed(let failure) = error { refuse(failure.message, operands[1]) }
+        }
+    }
+
+    private func refuse(_ message: String, _ expression: Expression) {
+        guard environment.options.refusesImpossibleConstants else { return }
+        report?("impossible-constant", message, at: expression.span, label: "this fails whenever it is evaluated")
     }
 }

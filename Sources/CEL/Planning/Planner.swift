@@ -6,11 +6,14 @@ struct Planner {
     let environment: Environment
     /// Whether the code notes what each node comes to.
     let isTracing: Bool
+    /// Where constants that cannot be are reported.
+    let report: Reporter?
 
-    init(_ checked: Checked, _ environment: Environment, isTracing: Bool = false) {
+    init(_ checked: Checked, _ environment: Environment, isTracing: Bool = false, report: Reporter? = nil) {
         self.checked = checked
         self.environment = environment
         self.isTracing = isTracing
+        self.report = report
     }
 
     func plan(_ expression: Expression) -> Plan {

@@ -11,67 +11,73 @@ protocol ScalarOperation: SendableMetatype {
 
 extension ScalarOperation {
     /// Code for the operator. Operands that only read a slot or are constant are taken in without a call of their
-    /// own; what does not go smoothly is left to the plain form, which may evaluate operands again: reading changes
-    /// nothing.
+    /// own; what does not go smoothly is left to the plain form, which may evaluate operands again: that changes
+    /// nothing, and keeps the quick forms to so few captured words that they travel in registers.
     @inline(__always)
     static func plan(_ a: Plan, _ b: Plan, _ span: Span) -> Plan {
         let plain = plain(a, b, span)
-        let kind = Operand.machine
-        let left = a.word(kind)
-        let word: Word
-        var test: ElementTest?
         if let right = b.constant.flatMap(Operand.unbox) {
-            if let left = a.slot {
-                test = Result.machine == .bool ? elementTest(left, right) : nil
-                word = Word { (frame: inout Frame) throws(Stop) -> UInt64 in
-                    let a = frame.cells[left]
-                    guard a.holds(kind) else { return try plain(&frame) }
-                    do throws(Stop) { return try apply(Operand(bits: a.bits), right).bits } catch {
-                        throw error.at(span)
-                    }
-                }
-            } else {
-                word = Word { (frame: inout Frame) throws(Stop) -> UInt64 in
-                    let a = try left(&frame)
-                    do throws(Stop) { return try apply(Operand(bits: a), right).bits } catch { throw error.at(span) }
-                }
-            }
-        } else if let right = b.slot {
-            if let left = a.slot {
-                word = Word { (frame: inout Frame) throws(Stop) -> UInt64 in
-                    let a = frame.cells[left]
-                    let b = frame.cells[right]
-                    guard a.holds(kind), b.holds(kind) else { return try plain(&frame) }
-                    do throws(Stop) {
-                        return try apply(Operand(bits: a.bits), Operand(bits: b.bits)).bits
-                    } catch { throw error.at(span) }
-                }
-            } else {
-                word = Word { (frame: inout Frame) throws(Stop) -> UInt64 in
-                    guard frame.cells[right].holds(kind) else { return try plain(&frame) }
-                    let a = try left(&frame)
-                    let b = frame.cells[right]
-                    do throws(Stop) {
-                        return try apply(Operand(bits: a), Operand(bits: b.bits)).bits
-                    } catch { throw error.at(span) }
-                }
-            }
-        } else if let left = a.slot {
-            let right = b.word(kind)
-            word = Word { (frame: inout Frame) throws(Stop) -> UInt64 in
-                guard frame.cells[left].holds(kind) else { return try plain(&frame) }
-                let b = try right(&frame)
-                let a = frame.cells[left]
-                do throws(Stop) {
-                    return try apply(Operand(bits: a.bits), Operand(bits: b)).bits
-                } catch { throw error.at(span) }
-            }
-        } else {
-            word = plain
+            var plan = Plan(Result.machine, word: withConstant(a, right, plain))
+            if Result.machine == .bool, let slot = a.slot { plan.test = elementTest(slot, right) }
+            return plan
         }
-        var plan = Plan(Result.machine, word: word)
-        plan.test = test
-        return plan
+        if let right = b.slot { return Plan(Result.machine, word: withSlot(a, right, plain)) }
+        if let left = a.slot { return Plan(Result.machine, word: fromSlot(left, b, plain)) }
+        return Plan(Result.machine, word: plain)
+    }
+
+    @inline(__always)
+    private static func withConstant(_ a: Plan, _ right: Operand, _ plain: Word) -> Word {
+        if let left = a.slot {
+            return Word { (frame: inout Frame) throws(Stop) -> UInt64 in
+                let a = frame.cells[left]
+                guard a.holds(Operand.machine) else { return try plain(&frame) }
+                do throws(Stop) { return try apply(Operand(bits: a.bits), right).bits } catch {
+                    return try plain(&frame)
+                }
+            }
+        }
+        let left = a.word(Operand.machine)
+        return Word { (frame: inout Frame) throws(Stop) -> UInt64 in
+            let a = try left(&frame)
+            do throws(Stop) { return try apply(Operand(bits: a), right).bits } catch { return try plain(&frame) }
+        }
+    }
+
+    @inline(__always)
+    private static func withSlot(_ a: Plan, _ right: Int, _ plain: Word) -> Word {
+        if let left = a.slot {
+            return Word { (frame: inout Frame) throws(Stop) -> UInt64 in
+                let a = frame.cells[left]
+                let b = frame.cells[right]
+                guard a.holds(Operand.machine), b.holds(Operand.machine) else { return try plain(&frame) }
+                do throws(Stop) {
+                    return try apply(Operand(bits: a.bits), Operand(bits: b.bits)).bits
+                } catch { return try plain(&frame) }
+            }
+        }
+        let left = a.word(Operand.machine)
+        return Word { (frame: inout Frame) throws(Stop) -> UInt64 in
+            guard frame.cells[right].holds(Operand.machine) else { return try plain(&frame) }
+            let a = try left(&frame)
+            let b = frame.cells[right].bits
+            do throws(Stop) {
+                return try apply(Operand(bits: a), Operand(bits: b)).bits
+            } catch { return try plain(&frame) }
+        }
+    }
+
+    @inline(__always)
+    private static func fromSlot(_ left: Int, _ b: Plan, _ plain: Word) -> Word {
+        let right = b.word(Operand.machine)
+        return Word { (frame: inout Frame) throws(Stop) -> UInt64 in
+            guard frame.cells[left].holds(Operand.machine) else { return try plain(&frame) }
+            let b = try right(&frame)
+            let a = frame.cells[left].bits
+            do throws(Stop) {
+                return try apply(Operand(bits: a), Operand(bits: b)).bits
+            } catch { return try plain(&frame) }
+        }
     }
 
     @inline(__always)
@@ -88,7 +94,7 @@ extension ScalarOperation {
         let right = b.word(Operand.machine)
         return Word { (frame: inout Frame) throws(Stop) -> UInt64 in
             let first: UInt64
-            do throws(Stop) { first = try left(&frame) } catch { throw strict(error, and: b, &frame) }
+            do throws(Stop) { first = try left(&frame) } catch { throw strict(error, and: right, &frame) }
             let second = try right(&frame)
             do throws(Stop) {
                 return try apply(Operand(bits: first), Operand(bits: second)).bits

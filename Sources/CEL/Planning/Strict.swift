@@ -3,10 +3,21 @@ internal import Diagnostics
 /// Finishes an operation one of whose operands stopped: the others are evaluated too, since an unknown among them
 /// counts, and the names of all unknowns are wanted.
 @inline(never)
-func strict(_ stop: Stop, and rest: Plan, _ frame: inout Frame) -> Stop {
+func strict(_ stop: Stop, and rest: Code, _ frame: inout Frame) -> Stop {
     if stop.isExhausted { return stop }
     do throws(Stop) {
-        _ = try rest.code(&frame)
+        _ = try rest(&frame)
+        return stop
+    } catch {
+        return stop.joined(error)
+    }
+}
+
+@inline(never)
+func strict(_ stop: Stop, and rest: Word, _ frame: inout Frame) -> Stop {
+    if stop.isExhausted { return stop }
+    do throws(Stop) {
+        _ = try rest(&frame)
         return stop
     } catch {
         return stop.joined(error)
@@ -34,7 +45,7 @@ enum Strict {
         let right = b.code
         return Code { (frame: inout Frame) throws(Stop) -> Value in
             let a: Value
-            do throws(Stop) { a = try left(&frame) } catch { throw strict(error, and: b, &frame) }
+            do throws(Stop) { a = try left(&frame) } catch { throw strict(error, and: right, &frame) }
             let b = try right(&frame)
             do throws(Stop) { return try body(a, b, &frame.context) } catch { throw error.at(span) }
         }

@@ -29,9 +29,7 @@ struct Lifecycle {
         case .between: between(phase)
         case .clear: clear(phase)
         case .failed: nil
-        case .unknown:
-            rule.noData == .alert
-                ? rule.conditions.last.flatMap { holding(phase, $0.severity, because: .dataMissing) } : nil
+        case .unknown: rule.noData == .alert ? silent(phase) : nil
         }
     }
 
@@ -53,13 +51,23 @@ struct Lifecycle {
         }
     }
 
+    /// Missing data begins an alert, of the mildest severity there is; what is already graver it does not soften.
+    private func silent(_ phase: AlertPhase) -> Step? {
+        guard let mildest = rule.conditions.last?.severity else { return nil }
+        switch phase {
+        case .inactive, .resolved: return holding(phase, mildest, because: .dataMissing)
+        case .pending(let pending): return holding(phase, max(pending.severity, mildest), because: .dataMissing)
+        case .firing: return nil
+        }
+    }
+
     private func holding(_ phase: AlertPhase, _ severity: Severity, because reason: Reason) -> Step? {
         switch phase {
         case .inactive, .resolved:
             let pending = AlertPhase.Pending(
                 since: now.at, severity: severity, firstRef: now.ref, lastRef: now.ref, periods: 1)
             return fire(pending, because: reason)
-                ?? Step(phase: .pending(pending), reason: .conditionHolds, isTransition: true)
+                ?? Step(phase: .pending(pending), reason: waiting(reason), isTransition: true)
         case .pending(let before):
             let pending = AlertPhase.Pending(
                 since: before.since, severity: severity, firstRef: before.firstRef,
@@ -67,11 +75,14 @@ struct Lifecycle {
                 periods: before.periods + (now.ref > before.lastRef ? 1 : 0))
             if let step = fire(pending, because: reason) { return step }
             return pending == before
-                ? nil : Step(phase: .pending(pending), reason: .conditionHolds, isTransition: false)
+                ? nil : Step(phase: .pending(pending), reason: waiting(reason), isTransition: false)
         case .firing(let firing):
             return changed(firing, to: severity)
         }
     }
+
+    /// Why an alert waits that would fire for a reason.
+    private func waiting(_ reason: Reason) -> Reason { reason == .conditionHeld ? .conditionHolds : reason }
 
     private func fire(_ pending: AlertPhase.Pending, because reason: Reason) -> Step? {
         let isDue =

@@ -13,6 +13,7 @@ struct Judge {
         if assessment.isAchieved == true {
             return Verdict(.achieved, Label(zh: "目标已达到", en: "the goal is met"))
         }
+        if assessment.progress != nil, assessment.point.planned <= 0 { return beforePlan(assessment) }
         if policy.measure == .held {
             return Verdict(policy.otherwise, Label(zh: "目标未达到", en: "the goal is not met"))
         }
@@ -20,7 +21,6 @@ struct Judge {
             return Verdict(
                 .noData, Label(zh: "起点未知，无法计算进度", en: "the baseline is unknown, so there is no progress"))
         }
-        if assessment.point.planned <= 0 { return beforePlan(assessment) }
         return atBestAtRiskAfterDue(banded(assessment), assessment)
     }
 

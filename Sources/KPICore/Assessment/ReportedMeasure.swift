@@ -20,7 +20,8 @@ struct ReportedMeasure {
         var lastIsWhole = false
         for entry in series.entries {
             let period = entry.period
-            guard period.last <= ref, target.window.contains(period.last) || target.window.overlaps(period.range),
+            // A period that the window cuts off is judged, and so counts, at the window's end.
+            guard target.window.overlaps(period.range), min(period.last, target.window.last) <= ref,
                 let figure = entry.figure(asOf: asOf)
             else { continue }
             if period == last, let sum = figures.popLast() {

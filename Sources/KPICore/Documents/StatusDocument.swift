@@ -53,8 +53,19 @@ package struct StatusDocument: Sendable, Hashable, Decodable {
             pending: open.count - firing.count)
         reports = ReportingStatus(catalog, facts, asOf: asOf)
         self.health = health
-        let years = Set(catalog.targets.flatMap { [$0.window.first.year, $0.window.last.year] })
-        unknownCalendarYears = years.filter { !timetable.calendar.knows($0) }.sorted()
+        unknownCalendarYears = Self.years(of: catalog).filter { !timetable.calendar.knows($0) }.sorted()
+    }
+
+    /// The years of every plan, and of the deadlines that follow it: what ends in December is due in January.
+    private static func years(of catalog: Catalog) -> Set<Int> {
+        Set(
+            catalog.targets.flatMap { target in
+                let isRegular = target.frequency.period != nil
+                let length = target.frequency.period ?? catalog.reporting.period
+                let last = length.period(containing: target.window.last)
+                let due = catalog.timetable.due(last, by: isRegular ? target.deadline : catalog.reporting.deadline)
+                return [target.window.first.year, target.window.last.year, catalog.timetable.date(of: due).year]
+            })
     }
 
     /// Whether nothing but the moment differs.

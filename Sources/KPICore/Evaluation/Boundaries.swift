@@ -37,18 +37,29 @@ struct Boundaries {
         let deadline: Deadline
     }
 
+    /// Targets that measure the reporting itself.
+    private var disciplines: [Int] {
+        catalog.targets.indices.filter {
+            if case .reporting = catalog.targets[$0].source { true } else { false }
+        }
+    }
+
+    private func rhythm(of target: Target) -> Rhythm {
+        let reporting = catalog.reporting
+        return target.frequency.period.map { Rhythm(length: $0, deadline: target.deadline) }
+            ?? Rhythm(length: reporting.period, deadline: reporting.deadline)
+    }
+
     private func addDeadlines(_ start: Instant, _ end: Instant, to touches: inout [Instant: Touch]) {
         var rhythms: [Rhythm: [Int]] = [:]
         for (index, target) in catalog.targets.enumerated() {
             if case .register(let measure) = target.source, measure.isLive {
                 addMidnights(index, target, start, end, to: &touches)
-            } else if let length = target.frequency.period {
-                rhythms[Rhythm(length: length, deadline: target.deadline), default: []].append(index)
-            } else {
-                let reporting = catalog.reporting
-                rhythms[Rhythm(length: reporting.period, deadline: reporting.deadline), default: []].append(index)
             }
+            rhythms[rhythm(of: target), default: []].append(index)
         }
+        // The rates of reporting change with every deadline there is.
+        for rhythm in rhythms.keys { rhythms[rhythm, default: []] += disciplines }
         for (rhythm, targets) in rhythms {
             let timetable = catalog.timetable
             var period = timetable.latestDue(rhythm.length, by: rhythm.deadline, at: start).next
@@ -72,15 +83,16 @@ struct Boundaries {
         }
     }
 
-    /// A report on a period that is not judged yet changes nothing that is judged; one that comes later does.
+    /// A report on a period that is not judged yet changes nothing that is judged, unless it is not the only one;
+    /// one that comes later does.
     private func addArrivals(_ start: Instant, _ end: Instant, to touches: inout [Instant: Touch]) {
-        let disciplines = catalog.targets.indices.filter {
-            if case .reporting = catalog.targets[$0].source { true } else { false }
-        }
+        let disciplines = disciplines
         for arrival in facts.reports.arrivals(after: start, upTo: end) {
             guard let index = catalog.index(of: arrival.target) else { continue }
-            let judged = Assessor(catalog, facts, asOf: arrival.at).judgedDay(of: catalog.targets[index])
-            guard arrival.period.last <= judged else { continue }
+            let target = catalog.targets[index]
+            let judged = Assessor(catalog, facts, asOf: arrival.at).judgedDay(of: target)
+            let isJudged = min(arrival.period.last, target.window.last) <= judged
+            guard isJudged || facts.reports.hasSeveral(arrival) else { continue }
             if arrival.isCorrection, touches[arrival.at]?.targets.contains(index) != true {
                 touches[arrival.at, default: Touch()].corrections.insert(index)
             } else if !arrival.isCorrection {

@@ -75,22 +75,34 @@ struct EvaluationPass {
 
     private mutating func judge(_ assessment: TargetAssessment, isCorrection: Bool, at moment: Instant) {
         let target = catalog.targets[assessment.target]
+        // Before the first period is due a target is shown, and there is nothing yet to judge.
+        guard assessment.ref >= target.window.first else { return }
         let now = Lifecycle.Circumstances(
             at: moment, ref: assessment.ref, timetable: catalog.timetable, isCorrection: isCorrection)
         let rules = rulesFor(assessment)
         for rule in catalog.rules.indices {
             let isChosen = rules.contains(rule)
-            switch catalog.rules[rule].forEach {
-            case .target:
-                judge(assessment.whole, target, UnitTree.root, by: rule, isChosen, now)
-            case .unit:
-                for unit in assessment.units.indices where unit != UnitTree.root {
-                    guard let part = assessment.units[unit], part.goal != nil || part.report.state != nil else {
-                        continue
-                    }
-                    judge(part, target, unit, by: rule, isChosen, now)
+            for unit in assessment.units.indices {
+                if let subject = subject(of: catalog.rules[rule], assessment, unit) {
+                    judge(subject, target, unit, by: rule, isChosen, now)
+                } else {
+                    // It may have been judged under a catalog of before.
+                    let identity = AlertIdentity(
+                        rule: catalog.rules[rule].id, target: target.id, unit: catalog.units.units[unit].id)
+                    end(identity, because: .notSelected, at: moment, ref: now.ref)
                 }
             }
+        }
+    }
+
+    /// What a rule judges of a unit: the root stands for the whole, any other for itself if something is asked of it.
+    private func subject(of rule: Rule, _ assessment: TargetAssessment, _ unit: Int) -> Assessment? {
+        let isRoot = unit == UnitTree.root
+        switch rule.forEach {
+        case .target: return isRoot ? assessment.whole : nil
+        case .unit:
+            guard !isRoot, let part = assessment.units[unit] else { return nil }
+            return part.goal != nil || part.report.state != nil ? part : nil
         }
     }
 

@@ -4,6 +4,7 @@ package struct ReportBook: Sendable {
     package struct Arrival: Sendable {
         package let at: Instant
         package let target: TargetID
+        package let unit: UnitID
         package let period: Period
         /// It revises an earlier report.
         package let isCorrection: Bool
@@ -20,7 +21,7 @@ package struct ReportBook: Sendable {
         series[key.target, default: [:]][key.unit, default: ReportSeries()]
             .add(Reading(observation), period: key.period, disaggregation: key.disaggregation)
         let arrival = Arrival(
-            at: observation.submittedAt, target: key.target, period: key.period,
+            at: observation.submittedAt, target: key.target, unit: key.unit, period: key.period,
             isCorrection: observation.revision > 1)
         if let last = arrivals.last, last.at > arrival.at {
             arrivals.insert(arrival, at: arrivals.partitioningIndex { $0.at > arrival.at })
@@ -36,6 +37,11 @@ package struct ReportBook: Sendable {
     /// Everything on a target, by unit.
     package func series(of target: TargetID) -> [UnitID: ReportSeries] {
         series[target] ?? [:]
+    }
+
+    /// Whether another report says something of the same, now or later: the two may contradict each other.
+    func hasSeveral(_ arrival: Arrival) -> Bool {
+        series(of: arrival.target, from: arrival.unit)?.hasSeveral(on: arrival.period) ?? false
     }
 
     /// Reports submitted after one moment and up to another, in order.

@@ -41,6 +41,11 @@ package struct ReportSeries: Sendable {
         entries.lazy.flatMap(\.revisions).map(\.submittedAt).filter { $0 <= asOf }.max()
     }
 
+    /// Whether a period has a figure that was reported more than once.
+    func hasSeveral(on period: Period) -> Bool {
+        entries.contains { $0.period == period && $0.revisions.count > 1 }
+    }
+
     /// Whether two reports contradict each other and a person has to decide.
     package func hasConflict(asOf: Instant) -> Bool {
         entries.contains { $0.isInConflict(asOf: asOf) }

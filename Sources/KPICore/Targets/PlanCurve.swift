@@ -76,7 +76,8 @@ package struct PlanCurve: Sendable, Hashable {
         case .line(let knots):
             guard let upper = knots.firstIndex(where: { $0.day >= day }), upper > 0 else { return 0 }
             let (a, b) = (knots[upper - 1], knots[upper])
-            return a.share + (b.share - a.share) * (day - a.day) / (b.day - a.day)
+            // On a knot its own share, not a sum that rounding may lift above 1.
+            return day == b.day ? b.share : a.share + (b.share - a.share) * (day - a.day) / (b.day - a.day)
         }
     }
 

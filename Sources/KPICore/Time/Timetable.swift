@@ -46,7 +46,9 @@ package struct Timetable: Sendable {
     package func adding(workingDays: Int, to instant: Instant) -> Instant {
         let day = date(of: instant)
         let later = calendar.workingDay(workingDays, after: day)
-        let time = instant.milliseconds - start(of: day).milliseconds
-        return Instant(milliseconds: start(of: later).milliseconds + time)
+        let local = instant.seconds + Int64(zone.offset(at: instant.seconds))
+        let shown = local + Int64(later.days(since: day)) * 86_400
+        let fraction = instant.milliseconds - instant.seconds * 1000
+        return Instant(milliseconds: zone.seconds(local: shown) * 1000 + fraction)
     }
 }

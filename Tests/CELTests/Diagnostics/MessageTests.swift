@@ -107,6 +107,17 @@ struct MessageTests {
         #expect(report.split(separator: "\n").filter { $0.hasPrefix("rule:") }.count == 1, "\(report)")
     }
 
+    @Test(arguments: [
+        ("duration(\"30d\") > duration(\"1h\")", "\"30d\" cannot be read as duration"),
+        ("1 / 0 == 1", "division by zero"),
+        ("owner.matches(\"(\")", "not a regular expression: missing ): ("),
+    ])
+    func constantsThatCannotBe(source: String, message: String) {
+        let report = Evaluating.report(source, Self.rules, as: .bool)
+        #expect(report.contains("error: \(message) [impossible-constant]"), "\(report)")
+        #expect(Evaluating.report(source, Self.standard, as: .bool).isEmpty)
+    }
+
     @Test func aRemainderIsStillARemainder() {
         #expect(Evaluating.report("days_left % 7 == 0", Self.rules, as: .bool).isEmpty)
         #expect(Evaluating.report("days_left %7 == 0", Self.rules, as: .bool).isEmpty)

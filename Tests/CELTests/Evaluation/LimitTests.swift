@@ -61,6 +61,15 @@ struct LimitTests {
         #expect(error.message == "the expression is too expensive")
     }
 
+    @Test func valuesAreNotNestedDeeperThanAnybodyCouldFollow() {
+        let inner = String(repeating: "[", count: 100)
+        let outer = String(repeating: "]", count: 100)
+        let source =
+            "cel.bind(a, \(inner)1\(outer), cel.bind(b, \(inner)a\(outer), cel.bind(c, \(inner)b\(outer), c == c)))"
+        #expect(problem(source) == ["too-deep"])
+        #expect(Evaluating.text("cel.bind(a, \(inner)1\(outer), a == a)") == "true")
+    }
+
     @Test func whoeverRanOutIsNotSavedByAnOr() throws {
         var options = Options.standard
         options.budget = 5

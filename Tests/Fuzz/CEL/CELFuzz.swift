@@ -40,7 +40,8 @@ private func outcome(_ environment: Environment, _ source: Excerpt, explains: Bo
 
 @_silgen_name("LLVMFuzzerRunDriver")
 private func runDriver(
-    _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?,
+    _ count: UnsafeMutablePointer<CInt>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
     _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 ) -> CInt
 
@@ -50,7 +51,8 @@ public func main(
     _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 ) -> CInt {
     var count = count
-    return unsafe runDriver(&count, arguments) { unsafe testOneInput($0, $1) }
+    var arguments = unsafe arguments
+    return unsafe runDriver(&count, &arguments) { unsafe testOneInput($0, $1) }
 }
 
 private func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {

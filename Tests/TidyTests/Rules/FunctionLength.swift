@@ -5,8 +5,10 @@ struct FunctionLength: Rule {
 
     func findings(in file: SourceFile) -> [Finding] {
         guard file.isSource else { return [] }
+        // Made once for a file: a pattern is compiled anew each time its literal is reached.
+        let header = #/(?:@?\w+(?:\([^)]*\))?\s+)*(?:init|deinit|subscript|var)\b/#
         return file.lines.indices.compactMap { start in
-            guard isDeclaration(file.lines[start]), let end = end(of: start, in: file.lines) else { return nil }
+            guard isDeclaration(file.lines[start], header), let end = end(of: start, in: file.lines) else { return nil }
             let length = end - start + 1
             guard length > limit else { return nil }
             return file.finding(
@@ -14,10 +16,10 @@ struct FunctionLength: Rule {
         }
     }
 
-    private func isDeclaration(_ line: SourceLine) -> Bool {
+    private func isDeclaration(_ line: SourceLine, _ header: Regex<Substring>) -> Bool {
         if line.words.contains("func") { return true }
         guard !line.words.isDisjoint(with: ["init", "deinit", "subscript", "var"]) else { return false }
-        return line.trimmed.prefixMatch(of: #/(?:@?\w+(?:\([^)]*\))?\s+)*(?:init|deinit|subscript|var)\b/#) != nil
+        return line.trimmed.prefixMatch(of: header) != nil
     }
 
     private func end(of start: Int, in lines: [SourceLine]) -> Int? {

@@ -19,9 +19,10 @@ struct SharpEdges: Rule {
     }
 
     private func promises(at index: Int, in file: SourceFile) -> [Finding] {
-        guard !file.lines[index].comment.isEmpty else { return [] }
+        let comment = file.lines[index].comment
+        guard ["TODO", "FIXME", "XXX"].contains(where: comment.contains) else { return [] }
         let pattern = #/\b(TODO|FIXME|XXX)\b(?!\(#\d+\))/#
-        guard let match = file.lines[index].comment.firstMatch(of: pattern) else { return [] }
+        guard let match = comment.firstMatch(of: pattern) else { return [] }
         return [file.finding(index, "\(match.1): do it now, or open an issue and name it: TODO(#12)")]
     }
 }

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import KPICore
+
+/// What alerts did is a function of the ledger: not of when somebody looked, nor of how often the daemon started.
+struct HistoryTests {
+    private static let end = moment("2022-02-20T00:00:00Z")
+
+    @Test(arguments: seeds(4))
+    func anyStepsComeToTheSame(seed: Int) {
+        var world = RandomWorld(seed: seed)
+        let once = world.walk([Self.end])
+        var steps = (0..<Int.random(in: 1...7, using: &world.random)).map { _ in
+            RandomLedger.moment(&world.random)
+        }
+        steps = steps.filter { $0 < Self.end }.sorted() + [Self.end]
+        let several = world.walk(steps)
+        #expect(!once.transitions.isEmpty)
+        #expect(
+            several == once,
+            "\(several.difference(from: once))\n\(steps.map { $0.utc })")
+    }
+
+    /// A new process has the alerts and the moment reached, and no assessment.
+    @Test(arguments: seeds(2))
+    func aStartFromTheLedgerIsNoEvent(seed: Int) {
+        var world = RandomWorld(seed: 1000 + seed)
+        let steps =
+            (0..<6).map { _ in RandomLedger.moment(&world.random) }.filter { $0 < Self.end }.sorted() + [Self.end]
+        let started = world.walk(steps) {
+            EvaluationState(evaluatedThrough: $0.evaluatedThrough, alerts: $0.alerts)
+        }
+        let running = world.walk(steps)
+        #expect(started == running, "\(started.difference(from: running))")
+    }
+
+    @Test(arguments: [200])
+    func theSameTwiceIsTheSame(seed: Int) {
+        #expect(RandomWorld(seed: seed).walk([Self.end]) == RandomWorld(seed: seed).walk([Self.end]))
+    }
+
+    @Test func nothingIsJudgedBeforeItsFirstPeriodIsDue() {
+        let rule = Samples.rule("early", when: [.info: "days_left > 10"])
+        let target = Samples.target(window: days("2021-03-01", "2021-12-31"))
+        let evaluator = Evaluator(Samples.catalog([target], rules: [rule]), Facts())
+        let early = evaluator.advance(EvaluationState(), to: moment("2021-02-20T00:00:00Z"))
+        #expect(early.transitions.isEmpty && early.state.alerts.isEmpty)
+        #expect(early.state.assessments.count == 1 && early.state.assessments[0] != nil, "but it is shown")
+        let later = evaluator.advance(early.state, to: moment("2021-04-10T00:00:00Z"))
+        #expect(
+            later.transitions.map(\.line) == [
+                "2021-04-05T12:00:00+00:00 early/visits/all inactive -> firing info (condition_held)"
+            ])
+    }
+
+    /// Two figures of one revision that differ, on a month that is not due yet.
+    @Test func aContradictionIsToldWhenItCame() {
+        let rule = Samples.rule("conflict", each: .unit, when: [.warning: "conflict"])
+        let reports = [
+            Samples.report(on: "2021-06", 5, at: "2021-06-10T08:00:00Z"),
+            Samples.report(on: "2021-06", 6, at: "2021-06-11T08:00:00Z"),
+            Samples.report(on: "2021-06", 7, revision: 2, at: "2021-06-14T08:00:00Z"),
+        ]
+        let catalog = Samples.catalog([Samples.target(allocation: ["north": 60])], rules: [rule])
+        let found = Evaluator(catalog, Samples.facts(reports)).advance(
+            EvaluationState(), to: moment("2021-06-20T00:00:00Z"))
+        #expect(
+            found.transitions.map(\.line) == [
+                "2021-06-11T08:00:00+00:00 conflict/visits/north inactive -> firing warning (condition_held)",
+                "2021-06-14T08:00:00+00:00 conflict/visits/north firing -> resolved warning (data_corrected)",
+            ])
+    }
+
+    @Test func aRateIsJudgedWhenTheLaterDeadlineOfAnotherTargetPasses() {
+        let rule = Samples.rule("slack", where: "id == \"rate\"", when: [.warning: "value < 1"])
+        let late = Samples.target(
+            allocation: ["north": 60], deadline: Deadline(.working(8), at: Samples.clock("17:30")))
+        let rate = Samples.target("rate", kind: .ratio, goal: .atLeast(1), source: .reporting(.completeness))
+        let found = Evaluator(Samples.catalog([late, rate], rules: [rule]), Facts()).advance(
+            EvaluationState(), to: moment("2021-02-20T00:00:00Z"))
+        #expect(
+            found.transitions.map { $0.at.utc } == ["2021-02-10T17:30:00+00:00"])
+    }
+}

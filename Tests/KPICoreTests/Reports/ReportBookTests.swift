@@ -1,0 +1,99 @@
+import Testing
+
+@testable import KPICore
+
+/// Which of several reports on one thing counts, as it was known at a moment.
+struct ReportBookTests {
+    private func report(_ value: Double?, _ revision: Int = 1, at submitted: String = "2021-07-01T09:00:00Z")
+        -> Observation
+    {
+        Samples.report(on: "2021-06", value, revision: revision, at: submitted)
+    }
+
+    private func value(_ reports: [Observation], asOf: String = "2021-08-01T00:00:00Z") -> Double? {
+        Samples.assess(Samples.target(allocation: ["north": 120]), reports, asOf: moment(asOf)).whole.value
+    }
+
+    @Test func theHighestRevisionCounts() {
+        #expect(value([report(5), report(7, 2), report(6, 3)]) == 6)
+    }
+
+    @Test func whatCameLaterWasNotKnownBefore() {
+        let reports = [report(5), report(7, 2, at: "2021-07-20T09:00:00Z")]
+        #expect(value(reports, asOf: "2021-07-20T08:59:59Z") == 5)
+        #expect(value(reports, asOf: "2021-07-20T09:00:00Z") == 7)
+        #expect(value(reports, asOf: "2021-07-01T08:59:59Z") == nil)
+    }
+
+    @Test func aRetractionLeavesNoFigure() {
+        let reports = [report(5), report(nil, 2, at: "2021-07-20T09:00:00Z")]
+        #expect(value(reports) == nil, "what was retracted does not give way to what it replaced")
+        #expect(value(reports, asOf: "2021-07-19T00:00:00Z") == 5)
+        #expect(value(reports + [report(8, 3)]) == 8)
+    }
+
+    @Test func twoThatContradictEachOtherCountBothForNothing() {
+        let conflict = [report(5), report(7, 2), report(9, 2, at: "2021-07-03T09:00:00Z")]
+        #expect(value(conflict) == 5, "what was known before them stands")
+        #expect(value(conflict, asOf: "2021-07-05T12:00:00Z") == 5)
+        #expect(value([report(5), report(6)]) == nil)
+        #expect(value(conflict + [report(8, 3)]) == 8, "a further revision settles it")
+        #expect(value([report(5, 1), report(6, 1), report(7, 2), report(8, 2)]) == nil)
+    }
+
+    @Test func onlyWhatDiffersIsAConflict() throws {
+        func standing(_ reports: [Observation], asOf: String = "2021-08-01T00:00:00Z") throws -> Bool {
+            let facts = Samples.facts(reports)
+            return try #require(facts.reports.series(of: "visits", from: "north")).hasConflict(asOf: moment(asOf))
+        }
+        let later = report(6, at: "2021-07-20T09:00:00Z")
+        #expect(try standing([report(5), later]))
+        #expect(try !standing([report(5), later], asOf: "2021-07-19T00:00:00Z"), "not yet")
+        #expect(try !standing([report(5), report(5, at: "2021-07-20T09:00:00Z")]), "the same said twice")
+        #expect(try !standing([report(5), report(6), report(7, 2)]), "settled")
+        #expect(try standing([report(5), report(nil)]), "a figure and its retraction under one revision")
+        let other = Samples.report(on: "2021-06", 6, part: "robots", at: "2021-07-01T09:00:00Z")
+        #expect(try !standing([report(5), other]), "another part of the figure")
+    }
+
+    /// Whatever the order in which files come in, the same is known in the end, and at each moment before.
+    @Test(arguments: seeds(6))
+    func theOrderOfArrivalDoesNotMatter(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let reports = RandomLedger.reports(&random, count: 40)
+        let moments = (0..<4).map { _ in RandomLedger.moment(&random) }
+        let target = Samples.target(allocation: ["north": 60, "south": 60])
+        func seen(_ reports: [Observation]) -> [[String]] {
+            let facts = Samples.facts(reports)
+            let catalog = Samples.catalog([target])
+            return moments.map { asOf in
+                let result = Assessor(catalog, facts, asOf: asOf).assess(0)
+                return result.units.map { unit in
+                    guard let unit else { return "-" }
+                    return "\(String(describing: unit.measurement)) \(unit.course) \(unit.report) \(unit.light)"
+                }
+            }
+        }
+        let expected = seen(reports)
+        for _ in 0..<3 {
+            let shuffled = reports.shuffled(using: &random)
+            #expect(seen(shuffled) == expected)
+            let arrivals = { (book: ReportBook) in
+                book.arrivals(after: nil, upTo: moment("2022-12-31T00:00:00Z")).map(\.at)
+            }
+            #expect(arrivals(Samples.facts(shuffled).reports) == arrivals(Samples.facts(reports).reports))
+        }
+    }
+
+    @Test func arrivalsAreThoseAfterOneMomentAndUpToAnother() {
+        let times = ["2021-07-03T00:00:00Z", "2021-07-01T00:00:00Z", "2021-07-02T00:00:00Z", "2021-07-02T00:00:00Z"]
+        let book = Samples.facts(times.enumerated().map { report(Double($0), $0 + 1, at: $1) }).reports
+        let found = book.arrivals(after: moment("2021-07-01T00:00:00Z"), upTo: moment("2021-07-02T00:00:00Z"))
+        #expect(found.map(\.at) == [moment("2021-07-02T00:00:00Z"), moment("2021-07-02T00:00:00Z")])
+        #expect(
+            book.arrivals(after: nil, upTo: moment("2021-07-03T00:00:00Z")).map(\.isCorrection) == [
+                true, true, true, false,
+            ])
+        #expect(book.arrivals(after: moment("2021-07-04T00:00:00Z"), upTo: moment("2021-07-02T00:00:00Z")).isEmpty)
+    }
+}
