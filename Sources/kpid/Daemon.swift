@@ -63,6 +63,7 @@ struct Daemon {
 
     func run() async throws {
         let hangups = await UnixSignalsSequence(trapping: .sighup)
+        let stops = await UnixSignalsSequence(trapping: .sigterm, .sigint)
         let engine = try engine(loadedAt: .now)
         let notifier = SystemdNotifier()
         let inbox = Inbox(directory)
@@ -78,10 +79,11 @@ struct Daemon {
                 notifier: notifier),
         ]
         if let watcher { services.append(InboxService(engine: engine, watcher: watcher)) }
+        let stop = ServiceGroupConfiguration.ServiceConfiguration(
+            service: StopService(stops: stops), successTerminationBehavior: .gracefullyShutdownGroup)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: services,
-                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                services: services.map { .init(service: $0) } + [stop], logger: logger))
         notifier.ready(status: await engine.summary)
         logger.notice("kpid \(Version.text) runs on \(directory.path)")
         try await group.run()
