@@ -95,7 +95,8 @@ let package = Package(
             name: "SeedTests", dependencies: ["KPICore", "KPIConfiguration", "KPIIngest", "Diagnostics", "CEL"],
             swiftSettings: strict),
         tests(of: "KPIStore", ["KPICore", database]),
-        tests(of: "KPIEngine", ["KPICore", "KPIStore", "FaultProbe", logging]),
+        tests(
+            of: "KPIEngine", ["KPICore", "KPIStore", "KPIConfiguration", "KPIIngest", "FaultProbe", database, logging]),
         .executableTarget(
             name: "FaultProbe", dependencies: ["KPICore", "KPIStore", "KPIEngine"], path: "Tests/FaultProbe",
             swiftSettings: strict),

@@ -53,6 +53,24 @@ struct CommitTests {
         #expect(try ledger.load(registers: []).alerts == [firing])
     }
 
+    @Test func whatCameAfterTheLatestCommitIsFresh() throws {
+        let tick = Tick(alerts: [], transitions: [], evaluatedThrough: received)
+        func fresh() throws -> [Int] {
+            let contents = try ledger.load(registers: [events()])
+            return [contents.freshObservations, contents.freshRegisterRows]
+        }
+        _ = try ledger.record(reports([try observation()]))
+        #expect(try fresh() == [1, 0], "nothing was ever committed")
+        _ = try ledger.commit(tick)
+        #expect(try fresh() == [0, 0])
+        _ = try ledger.record(reports([try observation(value: 4, revision: 2)], sha256: "bb"))
+        _ = try ledger.record(upload([event("E1"), event("E2")], sha256: "e1"), schema: events())
+        #expect(try fresh() == [1, 2])
+        #expect(try ledger.load(registers: [events()]).observations.last?.revision == 2)
+        _ = try ledger.commit(tick)
+        #expect(try fresh() == [0, 0])
+    }
+
     @Test func anEmptyLedgerHasNoMoment() throws {
         let contents = try ledger.load(registers: [])
         #expect(contents.evaluatedThrough == nil)

@@ -1,0 +1,110 @@
+import Foundation
+import GRDB
+import KPICore
+import Testing
+
+@testable import KPIEngine
+@testable import KPIStore
+
+struct EngineTests {
+    private let site: EngineSite
+
+    init() throws {
+        site = try EngineSite()
+    }
+
+    @Test func aFullLedgerKeepsFilesInTheInboxAndTakesThemLater() async throws {
+        try await site.take("2021-01.csv")
+        await site.engine.tick(at: EngineSite.july)
+        try site.ledger.limit(pages: 1)  // no page more than it has
+        try await site.take("2021-02.csv")
+        await site.engine.tick(at: EngineSite.july.adding(seconds: 60))
+        #expect(await site.engine.isDegraded)
+        #expect(try site.problems.contains { $0.contains("2021-02.csv") && $0.contains("free some space") })
+        #expect(try names(in: site.folder.state.inbox).contains("2021-02.csv"))
+        #expect(try site.recruits() == 5)
+        try site.ledger.limit(pages: 100_000)
+        await site.look()
+        await site.engine.tick(at: EngineSite.july.adding(seconds: 120))
+        #expect(try site.recruits() == 9)
+        #expect(try site.problems == [])
+        #expect(try names(in: site.folder.state.accepted).contains("2021-02.csv"))
+    }
+
+    @Test func aTickThatCannotBeCommittedIsDecidedAgain() async throws {
+        try await site.take("2021-01.csv")
+        try site.ledger.limit(pages: 1)
+        await site.engine.tick(at: EngineSite.july)
+        #expect(await site.engine.isDegraded)
+        #expect(await site.engine.evaluatedThrough == nil)
+        #expect(try site.ledger.transitions(after: 0, limit: 10).isEmpty)
+        try site.ledger.limit(pages: 100_000)
+        await site.engine.tick(at: EngineSite.july)
+        #expect(await !site.engine.isDegraded)
+        let straight = try EngineSite()
+        try await straight.take("2021-01.csv")
+        await straight.engine.tick(at: EngineSite.july)
+        #expect(try text(at: site.folder.state.alertLog) == text(at: straight.folder.state.alertLog))
+    }
+
+    @Test func aClockThatIsSetBackTakesNothingBack() async throws {
+        try await site.take("2021-01.csv")
+        await site.engine.tick(at: EngineSite.july)
+        let log = try text(at: site.folder.state.alertLog)
+        await site.engine.tick(at: EngineSite.july.adding(seconds: -40 * 86_400))
+        #expect(await site.engine.evaluatedThrough == EngineSite.july)
+        #expect(try text(at: site.folder.state.alertLog) == log)
+    }
+
+    @Test func filesAreWrittenWhenSomethingChanges() async throws {
+        await site.engine.tick(at: EngineSite.july)
+        let first = try FileProperties.of(site.folder.state.status)
+        await site.engine.tick(at: EngineSite.july.adding(seconds: 60))
+        #expect(try FileProperties.of(site.folder.state.status) == first)
+        try await site.take("2021-01.csv")
+        await site.engine.tick(at: EngineSite.july.adding(seconds: 120))
+        #expect(try FileProperties.of(site.folder.state.status) != first)
+    }
+
+    @Test func linesThatTheLogLostAreWrittenAgain() async throws {
+        try await site.take("2021-01.csv")
+        await site.engine.tick(at: EngineSite.july)
+        let whole = try text(at: site.folder.state.alertLog)
+        let half = whole.utf8.count / 2
+        try folderPut(String(decoding: whole.utf8.prefix(half), as: UTF8.self))
+        try site.restart()
+        await site.engine.tick(at: EngineSite.july)
+        #expect(try text(at: site.folder.state.alertLog) == whole)
+    }
+
+    private func folderPut(_ text: String) throws { try site.folder.put(text, at: site.folder.state.alertLog) }
+
+    @Test func aRuleThatIsGoneEndsItsAlerts() async throws {
+        try await site.take("2021-01.csv")
+        await site.engine.tick(at: EngineSite.july)
+        let seq = try site.ledger.load(registers: []).lastTransition
+        let refusal = await site.engine.adopt(try EngineSite.shipped(without: "behind-plan"), at: EngineSite.july)
+        #expect(refusal == nil)
+        let ended = try site.ledger.transitions(after: seq, limit: 100).map(\.transition)
+        #expect(!ended.isEmpty)
+        #expect(ended.allSatisfy { $0.alert.rule == "behind-plan" && $0.reason == .ruleRemoved })
+        #expect(try site.status()["health"]?["generation"]?.double == 2)
+    }
+
+    @Test func aLedgerThatCannotBeReadFailsTheReload() async throws {
+        await site.engine.tick(at: EngineSite.july)
+        let other = try Ledger(path: site.folder.state.ledger)
+        let released = try other.write(.record) { database in
+            try database.execute(sql: "DROP TABLE meta")
+            return true
+        }
+        #expect(released)
+        let refusal = await site.engine.adopt(try EngineSite.shipped(without: "behind-plan"), at: EngineSite.july)
+        #expect(refusal?.contains("cannot load the ledger") == true)
+        let reload = try site.status()["health"]?["last_reload"]
+        #expect(reload?["ok"] == .bool(false))
+        #expect(reload?["file"]?.text == site.folder.state.ledger)
+        #expect(try site.status()["health"]?["generation"]?.double == 1)
+        #expect(try site.status()["health"]?["fingerprint"]?.text == "shipped")
+    }
+}
