@@ -1,11 +1,11 @@
 @testable import KPICore
 
-/// A year of reporting as it might go: early, late, never, revised, retracted, contradicted.
+/// Half a year of reporting as it might go: early, late, never, revised, retracted, contradicted.
 enum RandomLedger {
-    /// Any second from the end of 2020 to the spring of 2022.
+    /// Any second from the end of 2020 to the summer of 2021.
     static func moment(_ random: inout SeededGenerator) -> Instant {
         let first = KPICoreTests.moment("2020-12-20T00:00:00Z").seconds
-        return Instant(seconds: first + Int64.random(in: 0..<480 * 86_400, using: &random))
+        return Instant(seconds: first + Int64.random(in: 0..<220 * 86_400, using: &random))
     }
 
     static func reports(
@@ -17,7 +17,7 @@ enum RandomLedger {
     private static func report(
         _ random: inout SeededGenerator, _ target: TargetID, _ length: PeriodLength
     ) -> Observation {
-        let day = Samples.year.first.adding(days: Int.random(in: 0..<365, using: &random))
+        let day = Samples.year.first.adding(days: Int.random(in: 0..<200, using: &random))
         let period = length.period(containing: day)
         let due = Samples.utc.due(period, by: Samples.deadline)
         // Mostly about the deadline, to the very second of it now and then.

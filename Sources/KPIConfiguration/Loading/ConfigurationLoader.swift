@@ -32,21 +32,26 @@ package struct ConfigurationLoader {
         let rules = readRules(settings?.rules ?? "../rules")
         let policies = unique(rules.policies, by: \.id, "duplicate-policy", "policy")
         let timetable = Timetable(zone: zone(settings), calendar: calendar(settings))
-        guard let settings, let units else { return nil }
+        guard let units else {
+            // Without units their names cannot be looked up; that the files are well written can be seen.
+            for file in files.targets { collector.report(YAMLReader.read(file).diagnostics) }
+            return nil
+        }
+        let reporting = settings?.reporting ?? .unread
         let context = TargetContext(
             units: units, registers: Dictionary(uniqueKeysWithValues: registers.map { ($0.id, $0) }),
-            policies: policies, reporting: settings.reporting, calendar: timetable.calendar)
+            policies: policies, reporting: reporting, calendar: timetable.calendar)
         let targets = files.targets.flatMap { read($0, .targets(context)) ?? [] }
         _ = unique(targets, by: \.id, "duplicate-target", "target")
         _ = unique(rules.rules, by: \.id, "duplicate-rule", "rule")
         if targets.isEmpty, !collector.hasErrors {
             collector.report("no-targets", "there is no target in 'targets/'", at: nil)
         }
-        guard !collector.hasErrors else { return nil }
+        guard let settings, !collector.hasErrors else { return nil }
         let catalog = Catalog(
             organisation: settings.organisation, timetable: timetable, units: units, targets: targets.map(\.value),
             policies: policies, rules: rules.rules.map(\.value).sorted { $0.id < $1.id },
-            registers: context.registers, reporting: settings.reporting)
+            registers: context.registers, reporting: reporting)
         return Configuration(
             settings: settings.settings, catalog: catalog, fingerprint: fingerprint(rules: rules.files))
     }

@@ -14,7 +14,9 @@ extension Shape where Value == CalendarFile {
         .mapping("a calendar") { file in
             let name = file.required("calendar", .located(.identifier))
             let year = file.required("year", .located(.integer.within(1900...2200)))
+            let mistakes = file.collector.diagnostics.count
             let weekend = file.optional("weekend", .list(of: .word(Weekday.self)), default: [.sat, .sun])
+            let isWeekendRead = file.collector.diagnostics.count == mistakes
             let holidays = file.required("holidays", .list(of: .holiday))
             let swapped = file.optional("swapped", .list(of: .located(.day)), default: [])
             guard let name, let year, let holidays else { return nil }
@@ -22,7 +24,7 @@ extension Shape where Value == CalendarFile {
                 file.collector.report(
                     "wrong-year", "\(day.value) is not a day of \(year.value)", at: day.place)
             }
-            for day in swapped where !weekend.contains(day.value.weekday) {
+            for day in swapped where isWeekendRead && !weekend.contains(day.value.weekday) {
                 file.collector.report(
                     "not-a-weekend", "\(day.value) is a working day anyway", severity: .warning, at: day.place)
             }

@@ -20,11 +20,11 @@ extension Shape where Value == (String) -> RegisterSchema {
             let mode = register.optional("mode", .word(RegisterSchema.Mode.self), default: .snapshot)
             let known = register.optional("known_from", .located(.text))
             let columns = register.required("columns", .mapping(from: .text, to: .columnType))
-            guard let label, let key, let columns else { return nil }
+            guard let columns else { return nil }
             let check = ColumnCheck(
                 columns: columns.map { RegisterSchema.Column($0.key, $0.value.0, isRequired: $0.value.1) },
                 collector: register.collector)
-            for column in key { check.find(column) }
+            for column in key ?? [] { check.find(column) }
             for column in [from, to].compactMap({ $0 }) { check.find(column, .date) }
             if let unit { check.find(unit, .unit) }
             let knownColumn = known.flatMap { $0.value == "upload" ? nil : $0 }
@@ -34,7 +34,8 @@ extension Shape where Value == (String) -> RegisterSchema {
                 ? .upload : (knownColumn ?? from).map { .column($0.value) } ?? .upload
             return { id in
                 RegisterSchema(
-                    id: RegisterID(id), label: label, columns: check.columns, key: key.map(\.value),
+                    id: RegisterID(id), label: label ?? Label(id), columns: check.columns,
+                    key: (key ?? []).map(\.value),
                     from: from?.value, to: to?.value, unit: unit?.value, mode: mode, knownFrom: knownFrom)
             }
         }
@@ -70,10 +71,12 @@ extension Shape where Value == (RegisterSchema.ColumnType, Bool) {
             let isRequired = text.hasSuffix("!")
             let name = isRequired ? String(text.dropLast()) : text
             if let type = RegisterSchema.ColumnType(rawValue: name) { return (type, isRequired) }
-            return field.refuse(
-                "unknown-word", "unknown type '\(name)'",
-                label: Suggestion.nearest(to: name, in: names).map { "did you mean '\($0)'?" }
-                    ?? "the types are \(names.joined(separator: ", "))")
+            let nearest = Suggestion.nearest(to: name, in: names)
+            field.collector.report(
+                "unknown-word", "unknown type '\(name)'", at: field.node.place,
+                label: nearest.map { "did you mean '\($0)'?" } ?? "the types are \(names.joined(separator: ", "))")
+            // The column is there all the same, and whoever names it is not wrong.
+            return (nearest.flatMap(RegisterSchema.ColumnType.init) ?? .text, isRequired)
         }
     }
 }

@@ -10,7 +10,7 @@ extension Shape where Value == UnitTree {
             case .success(let tree): return tree
             case .failure(let failure):
                 for flaw in failure.flaws { report(flaw, given, at: file.place(of: "units"), collector) }
-                return nil
+                return UnitTree.salvaged(from: given.map(\.value))
             }
         }
     }
@@ -56,14 +56,32 @@ extension Shape where Value == Unit {
             let from = unit.optional("active_from", .day)
             let to = unit.optional("active_to", .day)
             let aliases = unit.optional("aliases", .oneOrMore(of: .text), default: [])
-            guard let id, let label else { return nil }
+            guard let id else { return nil }
             if let from, let to, to < from {
                 unit.collector.report(
                     "bad-value", "'active_to' lies before 'active_from'", at: unit.place(of: "active_to"))
             }
             return Unit(
-                id: UnitID(id), parent: parent.map { UnitID($0) }, label: label, level: level,
+                id: UnitID(id), parent: parent.map { UnitID($0) }, label: label ?? Label(id), level: level,
                 isFunctional: functional, activeFrom: from, activeTo: to, aliases: aliases)
         }
+    }
+}
+
+extension UnitTree {
+    /// The units of a list that is no tree, all below the first: enough to look up the names that targets use, so that
+    /// their mistakes show in the same run. Names that several units have are left out.
+    fileprivate static func salvaged(from given: [Unit]) -> UnitTree? {
+        var ids: Set<UnitID> = []
+        let distinct = given.filter { ids.insert($0.id).inserted }
+        guard let root = distinct.first(where: { $0.parent == nil }) ?? distinct.first else { return nil }
+        func names(_ unit: Unit) -> Set<String> { Set([unit.label.zh, unit.label.en] + unit.aliases) }
+        let bearers = Dictionary(grouping: distinct.flatMap(names) + ids.map(\.text)) { $0 }
+        let units = distinct.map { unit in
+            Unit(
+                id: unit.id, parent: unit.id == root.id ? nil : root.id, label: Label(unit.id.text), level: unit.level,
+                aliases: names(unit).filter { $0 != unit.id.text && bearers[$0]?.count == 1 }.sorted())
+        }
+        return try? UnitTree.build(units).get()
     }
 }

@@ -7,17 +7,20 @@ extension Shape where Value == LightPolicy {
             let id = policy.required("id", .identifier)
             let label = policy.required("label", .label)
             let measure = policy.required("by", .word(LightPolicy.Measure.self))
+            let mistakes = policy.collector.diagnostics.count
             let bands = policy.optional("bands", .mapping(from: .word(Light.self), to: .bound), default: [])
+            let isRead = policy.collector.diagnostics.count == mistakes
             let otherwise = policy.required("otherwise", .word(Light.self))
-            guard let id, let label, let measure, let otherwise else { return nil }
-            if measure != .held, bands.isEmpty {
+            guard let id else { return nil }
+            if let measure, measure != .held, bands.isEmpty, isRead {
                 policy.collector.report(
                     "missing-key", "a policy by \(measure.rawValue) needs bands", at: policy.place(of: "by"),
                     label: "add 'bands:', such as 'on_track: at_least 0.95'")
             }
+            // What is wrong was told; the policy goes on, lest targets are told that they name an unknown one.
             return LightPolicy(
-                id: PolicyID(id), label: label, measure: measure,
-                bands: bands.map { LightPolicy.Band($0.key, $0.value) }, otherwise: otherwise)
+                id: PolicyID(id), label: label ?? Label(id), measure: measure ?? .held,
+                bands: bands.map { LightPolicy.Band($0.key, $0.value) }, otherwise: otherwise ?? .offTrack)
         }
     }
 }

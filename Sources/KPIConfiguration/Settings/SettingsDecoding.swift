@@ -14,7 +14,7 @@ struct SettingsFile {
 extension Shape where Value == SettingsFile {
     static var settings: Shape {
         .mapping("settings") { file in
-            let version = file.required("version", .integer.checked("must be 1, the only version there is") { $0 == 1 })
+            _ = file.required("version", .integer.checked("must be 1, the only version there is") { $0 == 1 })
             let organisation = file.required("organisation", .label)
             let language = file.optional("language", .word(Language.self), default: .en)
             let zone = file.optional("zone", .located(.text))
@@ -25,14 +25,19 @@ extension Shape where Value == SettingsFile {
                 "evaluate_every",
                 .duration.checked("must be at least a second") { $0 >= .seconds(1) }, default: .seconds(60))
             let log = file.optional("log", .log, default: (.info, .text))
-            guard version != nil, let organisation, let reporting else { return nil }
             return SettingsFile(
                 settings: Settings(
                     language: language, evaluateEvery: Int(every.components.seconds), logLevel: log.0,
                     logFormat: log.1),
-                organisation: organisation, zone: zone, calendar: calendar, rules: rules, reporting: reporting)
+                organisation: organisation ?? Label(""), zone: zone, calendar: calendar, rules: rules,
+                reporting: reporting ?? .unread)
         }
     }
+}
+
+extension Catalog.Reporting {
+    /// Stands in where the settings are wrong, so that the mistakes of other files show in the same run.
+    static let unread = Catalog.Reporting(period: .month, deadline: Deadline(.working(5), at: .endOfDay), dueSoon: 2)
 }
 
 extension Shape where Value == (Settings.LogLevel, Settings.LogFormat) {

@@ -20,14 +20,14 @@ extension Shape where Value == GoalText {
                 goal.optional("exactly", .amount).map { .exactly($0) },
                 goal.optional("between", .bounds).map { .between($0.0, $0.1) },
             ].compactMap { $0 }
-            guard let only = given.first, given.count == 1 else {
-                if !goal.collector.hasErrors || given.count > 1 {
-                    goal.collector.report(
-                        "bad-goal", given.isEmpty ? "the goal says nothing to reach" : "the goal says two things",
-                        at: goal.node.place, label: "give one of at_least, at_most, exactly, between")
-                }
+            let named = ["at_least", "at_most", "exactly", "between"].count { goal.has($0) }
+            guard named == 1 else {
+                goal.collector.report(
+                    "bad-goal", named == 0 ? "the goal says nothing to reach" : "the goal says two things",
+                    at: goal.node.place, label: "give one of at_least, at_most, exactly, between")
                 return nil
             }
+            guard let only = given.first else { return nil }
             return GoalText(goal: only, due: due, place: goal.node.place)
         }
     }

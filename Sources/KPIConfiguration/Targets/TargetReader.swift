@@ -42,7 +42,7 @@ struct TargetReader {
         let tags = keys.optional("tags", .oneOrMore(of: .text), default: [])
         let assumed = keys.optional("assumed", .oneOrMore(of: .text), default: [])
         let sourceText = keys.optional("source_text", .text, default: "")
-        let allocation = allocation(goal?.goal)
+        let allocation = allocation(kind, goal?.goal)
         let reporters = keys.optional("reporters", .reporters(in: context.units))
         let window = keys.optional("window", .window) ?? edition.window
         let curve = keys.optional("curve", .curve, default: .curve(.linear(.days)))
@@ -110,7 +110,8 @@ struct TargetReader {
         return nil
     }
 
-    private func allocation(_ goal: Goal?) -> [UnitID: Double] {
+    private func allocation(_ kind: Kind?, _ goal: Goal?) -> [UnitID: Double] {
+        let mistakes = keys.collector.diagnostics.count
         let pairs = keys.optional("allocation", .mapping(from: .unit(in: context.units), to: .amount), default: [])
         var allocation: [UnitID: Double] = [:]
         for pair in pairs {
@@ -122,15 +123,14 @@ struct TargetReader {
                 keys.collector.report("duplicate-unit", "'\(unit.id)' has two shares", at: pair.keyPlace)
             }
         }
-        checkSum(pairs, goal)
+        // A sum without the shares that could not be read says nothing.
+        if kind == .count, keys.collector.diagnostics.count == mistakes { checkSum(pairs, goal) }
         return allocation
     }
 
     /// Parts that do not make up the whole are told, not refused: some share out more than is asked.
     private func checkSum(_ pairs: [Pair<Int, Double>], _ goal: Goal?) {
-        guard !pairs.isEmpty, let whole = goal?.value,
-            keys.optional("kind", .word(Kind.self)) == .count
-        else { return }
+        guard !pairs.isEmpty, let whole = goal?.value else { return }
         let given = Set(pairs.map(\.key))
         let sum = pairs.filter { pair in !isBelowAnother(pair.key, given) }.reduce(0) { $0 + $1.value }
         if abs(sum - whole) > Goal.tolerance {

@@ -8,6 +8,8 @@ package struct TimeOfDay: Sendable, Hashable, CustomStringConvertible {
         self.minutes = minutes
     }
 
+    package static let endOfDay = TimeOfDay(minutes: 1440)!  // within 0...1440
+
     /// Reads `17:30`.
     package init?(_ text: some StringProtocol) {
         var scanner = StampScanner(text)

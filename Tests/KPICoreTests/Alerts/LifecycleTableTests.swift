@@ -8,6 +8,9 @@ struct LifecycleTableTests {
     private static let since = moment("2021-03-03T12:00:00Z")
     private static let holds: [Delay?] = [nil, .periods(2), .seconds(7200), .workingDays(1)]
 
+    private static let plain = Samples.rule(
+        when: [.info: "value < 3", .warning: "value < 2", .critical: "value < 1"], clear: "value > 4")
+
     private static func phase(_ name: String) -> AlertPhase {
         let ref = day("2021-02-28")
         switch name {
@@ -56,9 +59,7 @@ struct LifecycleTableTests {
             }
         for (hold, expected) in zip(Self.holds, row.cells) {
             for noData in noData {
-                let rule = Samples.rule(
-                    when: [.info: "value < 3", .warning: "value < 2", .critical: "value < 1"], clear: "value > 4",
-                    for: hold, noData: noData)
+                let rule = Self.plain.waiting(hold, noData)
                 let lifecycle = Lifecycle(
                     rule: rule,
                     now: .init(
@@ -68,5 +69,13 @@ struct LifecycleTableTests {
                 #expect(Self.words(step) == expected, "\(String(describing: hold)), \(noData)")
             }
         }
+    }
+}
+
+extension Rule {
+    fileprivate func waiting(_ hold: Delay?, _ noData: NoData) -> Rule {
+        Rule(
+            id: id, forEach: forEach, selector: selector, conditions: conditions, clear: clear, hold: hold,
+            noData: noData, message: message)
     }
 }

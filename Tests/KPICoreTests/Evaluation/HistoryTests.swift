@@ -4,9 +4,9 @@ import Testing
 
 /// What alerts did is a function of the ledger: not of when somebody looked, nor of how often the daemon started.
 struct HistoryTests {
-    private static let end = moment("2022-02-20T00:00:00Z")
+    private static let end = moment("2021-07-20T00:00:00Z")
 
-    @Test(arguments: seeds(4))
+    @Test(arguments: seeds(2))
     func anyStepsComeToTheSame(seed: Int) {
         var world = RandomWorld(seed: seed)
         let once = world.walk([Self.end])
@@ -22,7 +22,7 @@ struct HistoryTests {
     }
 
     /// A new process has the alerts and the moment reached, and no assessment.
-    @Test(arguments: seeds(2))
+    @Test(arguments: seeds(1))
     func aStartFromTheLedgerIsNoEvent(seed: Int) {
         var world = RandomWorld(seed: 1000 + seed)
         let steps =
@@ -32,11 +32,6 @@ struct HistoryTests {
         }
         let running = world.walk(steps)
         #expect(started == running, "\(started.difference(from: running))")
-    }
-
-    @Test(arguments: [200])
-    func theSameTwiceIsTheSame(seed: Int) {
-        #expect(RandomWorld(seed: seed).walk([Self.end]) == RandomWorld(seed: seed).walk([Self.end]))
     }
 
     @Test func nothingIsJudgedBeforeItsFirstPeriodIsDue() {

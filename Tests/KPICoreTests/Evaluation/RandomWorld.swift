@@ -10,13 +10,13 @@ struct RandomWorld {
         random = SeededGenerator(seed: UInt64(seed))
         catalog = Self.catalog
         var facts = Samples.facts(
-            RandomLedger.reports(&random, count: 25)
-                + RandomLedger.reports(&random, count: 12, on: "stock", every: .quarter)
-                + RandomLedger.reports(&random, count: 6, on: "events"))
+            RandomLedger.reports(&random, count: 16)
+                + RandomLedger.reports(&random, count: 6, on: "stock", every: .quarter)
+                + RandomLedger.reports(&random, count: 4, on: "events"))
         for upload in 0..<3 {
             let at = RandomLedger.moment(&random)
             for entity in 0..<4 where Bool.random(using: &random) || upload == 0 {
-                let opened = Samples.year.first.adding(days: Int.random(in: 0..<330, using: &random))
+                let opened = Samples.year.first.adding(days: Int.random(in: 0..<180, using: &random))
                 facts.registers.add(Samples.need("N\(entity)", opened: opened, in: "north", at: at))
             }
         }
@@ -29,14 +29,16 @@ struct RandomWorld {
             Samples.target(
                 "stock", goal: .atLeast(40), allocation: ["north": 40], frequency: .every(.quarter),
                 deadline: Deadline(.working(8), at: Samples.clock("17:30")), reporters: ["north", "south"]),
-            Samples.target("events", goal: .atLeast(30), window: days("2021-03-10", "2021-11-20"), frequency: .event),
+            Samples.target(
+                "events", goal: .atLeast(30), window: days("2021-03-10", "2021-11-20"), due: "2021-05-20",
+                frequency: .event),
             Samples.target(
                 "needs", goal: .atLeast(4), allocation: ["north": 3],
                 source: .register(
                     RegisterMeasure(register: "needs", environment: RegisterVariables.environment(of: Samples.needs))),
                 reporters: []),
             Samples.target(
-                "today", goal: .atLeast(4), window: days("2021-05-01", "2021-05-12"),
+                "today", goal: .atLeast(4), window: days("2021-05-01", "2021-05-05"),
                 source: .register(
                     RegisterMeasure(
                         register: "needs", environment: RegisterVariables.environment(of: Samples.needs), isLive: true)),

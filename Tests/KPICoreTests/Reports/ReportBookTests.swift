@@ -57,7 +57,7 @@ struct ReportBookTests {
     }
 
     /// Whatever the order in which files come in, the same is known in the end, and at each moment before.
-    @Test(arguments: seeds(6))
+    @Test(arguments: seeds(4))
     func theOrderOfArrivalDoesNotMatter(seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed))
         let reports = RandomLedger.reports(&random, count: 40)

@@ -34,20 +34,20 @@ struct PeriodTests {
         #expect(Period(text) == nil)
     }
 
-    /// Every period of every length over forty years reads back, begins where the one before it ends, and holds its
+    /// Every period of every length over twelve years reads back, begins where the one before it ends, and holds its
     /// days.
     @Test(arguments: PeriodLength.allCases)
     func periodsFollowEachOtherAndReadBack(length: PeriodLength) {
-        var period = length.period(containing: day("2009-12-31"))
+        var period = length.period(containing: day("2019-12-31"))
         var seen = 0
-        while period.first < day("2050-01-01") {
+        while period.first < day("2032-01-01") {
             #expect(Period(period.description) == period)
             #expect(period.next.first == period.last.adding(days: 1) && period.next.previous == period)
             #expect(length.period(containing: period.last) == period && period < period.next)
             period = period.next
             seen += 1
         }
-        #expect(seen >= 40)
+        #expect(seen >= 12)
     }
 
     @Test func aMonthComesBeforeTheQuarterThatEndsWithIt() {
