@@ -49,6 +49,16 @@ struct InboxWatcherTests {
         #expect(try await ready(2) == ["a.csv", "slow.csv"])
     }
 
+    /// `touch` and a copy's first step close a file that has nothing in it yet.
+    @Test func anEmptyFileThatWasClosedIsNotReadyAtOnce() async throws {
+        try folder.put("", at: state.inbox + "/empty.csv")
+        try folder.put("x", at: state.inbox + "/a.csv")
+        #expect(try await ready() == ["a.csv"])
+        #expect(try watcher.scan().unsettled == ["empty.csv"])
+        try folder.put("x", at: state.inbox + "/empty.csv")
+        #expect(try await ready(2) == ["a.csv", "empty.csv"])
+    }
+
     @Test func foldersThatAppearAgainAreWatchedAgain() async throws {
         try FileManager.default.removeItem(atPath: state.registers)
         try FileManager.default.createDirectory(atPath: state.registers, withIntermediateDirectories: false)

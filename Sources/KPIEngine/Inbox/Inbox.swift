@@ -38,7 +38,7 @@ package struct Inbox: Sendable {
                 let file = InboxFile(path: path, name: prefix + name, properties: properties)
                 if let reason = obstacle(properties) {
                     scan.obstacles.append(.init(file: file, reason: reason))
-                } else if let news, now - properties.modified < news.patience(with: path) {
+                } else if let news, now - properties.modified < patience(with: file, news) {
                     scan.unsettled.append(file.name)
                 } else {
                     scan.files.append(file)
@@ -46,6 +46,12 @@ package struct Inbox: Sendable {
             }
         }
         return scan
+    }
+
+    /// An empty file that was closed is more often a name that was reserved than a report that says nothing.
+    private func patience(with file: InboxFile, _ news: InboxNews) -> Int64 {
+        let patience = news.patience(with: file.path)
+        return file.size == 0 ? max(patience, Self.settling) : patience
     }
 
     /// Files that programs write before they give them their name, and files that are meant to be hidden.

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// A daemon that looks at its clock once a minute, and takes files as they come all the same.
@@ -37,8 +38,10 @@ import Testing
         let (site, daemon) = try await running()
         let text = Data(try Site.seed(Self.january).utf8)
         let path = site.state + "/inbox/2021-01.csv"
-        #expect(FileManager.default.createFile(atPath: path, contents: nil))
-        let writer = try #require(FileHandle(forWritingAtPath: path))
+        // Opened once and held open: a file that was made and closed first would be one that is finished.
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL, 0o640)
+        try #require(descriptor >= 0)
+        let writer = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         try writer.write(contentsOf: text.prefix(text.count / 2))
         // Others are taken meanwhile, and this one is not.
         try site.dropSeed(["reports/clean/2021-02.csv"])
