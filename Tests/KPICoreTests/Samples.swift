@@ -83,7 +83,8 @@ enum Samples {
         _ id: TargetID = "visits", kind: Kind = .count, goal: Goal = .atLeast(120), baseline: Double? = 0,
         direction: Direction = .increase, window: DateRange = year, curve: Curve = .linear(.days),
         due: String? = nil, allocation: [UnitID: Double] = [:], frequency: Frequency = .every(.month),
-        deadline: Deadline = deadline, form: Form = .delta, openingStock: Double = 0, source: Source = .reports,
+        deadline: Deadline = deadline, form: Form = .delta, openingStock: OpeningStock = .known(0),
+        source: Source = .reports,
         reporters: [UnitID]? = nil, policy: PolicyID = "pace", tags: [String] = []
     ) -> Target {
         let range = due.map { days(window.first.description, $0) } ?? window

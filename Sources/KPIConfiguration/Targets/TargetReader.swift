@@ -54,7 +54,7 @@ struct TargetReader {
             id: TargetID(id), label: label, section: edition.section, kind: kind, unitOfMeasure: unitOfMeasure,
             direction: direction ?? Self.direction(of: goal.goal), baseline: baseline ?? 0, goal: goal.goal,
             window: window, plan: plan, allocation: allocation, frequency: frequency, deadline: deadline,
-            form: form ?? (kind == .ratio ? .level : .delta), openingStock: openingStock, source: source,
+            form: form ?? (kind == .ratio ? .level : .delta), openingStock: .known(openingStock), source: source,
             reporters: reporters
                 ?? context.units.units.map(\.id).filter { allocation[$0] != nil && isReported(source) },
             policy: policy, owners: owners, weight: weight, tags: tags, assumed: assumed, sourceText: sourceText,
@@ -67,8 +67,8 @@ struct TargetReader {
 
     private static func direction(of goal: Goal) -> Direction {
         switch goal {
-        case .atLeast: .increase
-        case .atMost: .decrease
+        case .atLeast, .notFalling: .increase
+        case .atMost, .notRising: .decrease
         case .exactly, .between: .maintain
         }
     }

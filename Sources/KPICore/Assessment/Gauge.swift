@@ -23,6 +23,8 @@ struct Gauge {
             source = .reports(
                 series.compactMap { id, series in catalog.units.index(of: id).map { ($0, series) } }
                     .sorted { $0.unit < $1.unit })
+        case .unmeasured:
+            source = .nothing
         case .reporting(let discipline):
             source = .reporting(discipline, facts)
         case .register(let measure):

@@ -18,14 +18,10 @@ package struct Measurement: Sendable, Hashable {
     /// Two units together: amounts add up, ratios are pooled. Nil where a ratio has no parts to pool, because the
     /// mean of ratios is not the ratio of the whole.
     static func pooled(_ a: Measurement, _ b: Measurement, kind: Kind) -> Measurement? {
-        switch kind {
-        case .count:
-            return Measurement(a.value + b.value)
-        case .ratio:
-            guard let an = a.numerator, let ad = a.denominator, let bn = b.numerator, let bd = b.denominator else {
-                return nil
-            }
-            return .ratio(an + bn, ad + bd)
+        guard kind.isShare else { return Measurement(a.value + b.value) }
+        guard let an = a.numerator, let ad = a.denominator, let bn = b.numerator, let bd = b.denominator else {
+            return nil
         }
+        return .ratio(an + bn, ad + bd)
     }
 }

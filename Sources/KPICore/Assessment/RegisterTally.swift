@@ -48,12 +48,9 @@ struct RegisterTally {
     }
 
     private func measurement(_ share: Share) -> Measurement? {
-        switch target.kind {
-        case .count:
-            Measurement(Quantity(Double(measure.distinct == nil ? share.rows : share.distinct.count)))
-        case .ratio:
-            .ratio(Double(share.numerator), Double(share.rows))
-        }
+        target.kind.isShare
+            ? .ratio(Double(share.numerator), Double(share.rows))
+            : Measurement(Quantity(Double(measure.distinct == nil ? share.rows : share.distinct.count)))
     }
 
     private func owner(_ cell: Cell) -> Int? {

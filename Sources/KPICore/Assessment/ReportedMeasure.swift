@@ -7,10 +7,7 @@ struct ReportedMeasure {
     func measurement(_ series: ReportSeries, at ref: LocalDate) -> Measurement? {
         let figures = figures(of: series, upTo: ref)
         guard !figures.isEmpty else { return nil }
-        switch target.kind {
-        case .count: return count(figures)
-        case .ratio: return ratio(figures)
-        }
+        return target.kind.isShare ? ratio(figures) : count(figures)
     }
 
     /// One figure for each period of the window, in order: the whole where it is given, else the sum of its parts.
@@ -41,11 +38,15 @@ struct ReportedMeasure {
             guard let value = figure.value else { continue }
             switch figure.form {
             case .delta: total = (total ?? .zero) + value
-            case .cumulative: total = value - target.openingStock
+            case .cumulative: total = value - openingStock
             case .level: total = value
             }
         }
         return total.map { Measurement($0) }
+    }
+
+    private var openingStock: Double {
+        if case .known(let stock) = target.openingStock { stock } else { 0 }
     }
 
     /// Deltas pool over the periods, levels and cumulative figures are the latest one's.

@@ -4,7 +4,7 @@ package struct TargetStatus: Sendable, Hashable, Decodable {
     package let section: String
     package let sectionLabel: Label
     package let unitOfMeasure: String
-    /// How the goal is to be met: `>=`, `<=`, `=` or `range`.
+    /// How the goal is to be met: `>=`, `<=`, `=`, `range` or `trend`.
     package let goalOp: String
     package let due: String
     package let policy: String
@@ -75,6 +75,7 @@ extension Goal {
         case .atMost: "<="
         case .exactly: "="
         case .between: "range"
+        case .notFalling, .notRising: "trend"
         }
     }
 }

@@ -12,6 +12,14 @@ package struct RegisterMeasure: Sendable {
     package let filter: Program?
     /// For a ratio: which of them are in the numerator.
     package let numerator: Program?
+    /// For a gate: what must be true of each row that is looked at.
+    package let invariant: Program?
+    /// A number of each row, instead of one for being there; a row without it does not count.
+    package let value: Program?
+    /// How rows' numbers become one.
+    package let aggregate: Aggregate
+    /// The column that says which stage, item or member a row is about.
+    package let part: String?
     /// Count the different values of this column instead of rows.
     package let distinct: String?
     /// The column whose dates place a row in the window, for a count. Nil: the schema's `from`.
@@ -21,13 +29,17 @@ package struct RegisterMeasure: Sendable {
 
     package init(
         register: RegisterID, environment: Environment, filter: Program? = nil, numerator: Program? = nil,
-        distinct: String? = nil,
-        dated: String? = nil, isLive: Bool = false
+        invariant: Program? = nil, value: Program? = nil, aggregate: Aggregate = .sum, part: String? = nil,
+        distinct: String? = nil, dated: String? = nil, isLive: Bool = false
     ) {
         self.register = register
         self.environment = environment
         self.filter = filter
         self.numerator = numerator
+        self.invariant = invariant
+        self.value = value
+        self.aggregate = aggregate
+        self.part = part
         self.distinct = distinct
         self.dated = dated
         self.isLive = isLive

@@ -18,6 +18,10 @@ package enum Curve: Sendable, Hashable {
     /// Shares at dates, straight lines between them, from 0 at the start.
     case table([Point])
 
+    /// As past years went: the mean, over years, of the share that each period had brought by its end. For each year the
+    /// amounts of its periods; linear inside a period.
+    case history(PeriodLength, [[Double]])
+
     package struct Point: Sendable, Hashable {
         package let date: LocalDate
         /// 0...1

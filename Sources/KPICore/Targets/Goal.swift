@@ -4,6 +4,10 @@ package enum Goal: Sendable, Hashable {
     case atMost(Double)
     case exactly(Double)
     case between(Double, Double)
+    /// No fall from period to period over the last so many of them.
+    case notFalling(periods: Int)
+    /// No rise from period to period over the last so many of them.
+    case notRising(periods: Int)
 
     /// The tolerance of every comparison with a goal or a band: sums of decimal fractions are not exact.
     package static let tolerance = 1e-9
@@ -12,7 +16,18 @@ package enum Goal: Sendable, Hashable {
     package var value: Double? {
         switch self {
         case .atLeast(let value), .atMost(let value), .exactly(let value): value
-        case .between: nil
+        case .between, .notFalling, .notRising: nil
+        }
+    }
+
+    /// Whether it asks for a course and not for a value.
+    package var isTrend: Bool { trendPeriods != nil }
+
+    /// How many periods back a trend is looked at; nil for other goals.
+    package var trendPeriods: Int? {
+        switch self {
+        case .notFalling(let periods), .notRising(let periods): periods
+        case .atLeast, .atMost, .exactly, .between: nil
         }
     }
 
@@ -22,11 +37,12 @@ package enum Goal: Sendable, Hashable {
         case .atLeast: .atLeast(value)
         case .atMost: .atMost(value)
         case .exactly: .exactly(value)
-        case .between: self
+        case .between, .notFalling, .notRising: self
         }
     }
 
     /// Whether a value known only within bounds meets the goal for certain; a bound that is missing meets nothing.
+    /// A trend is not met by any one value: see ``Course/setback``.
     package func isMet(by value: Quantity) -> Bool {
         let tolerance = Self.tolerance
         switch self {
@@ -38,14 +54,15 @@ package enum Goal: Sendable, Hashable {
         case .between(let low, let high):
             guard let lower = value.lower, let upper = value.upper else { return false }
             return lower >= low - tolerance && upper <= high + tolerance
+        case .notFalling, .notRising: return false
         }
     }
 
     /// The bound of a value that counts against its owner: one may not be praised for what is not certain.
     package func unfavourable(_ value: Quantity) -> Double? {
         switch self {
-        case .atLeast, .exactly, .between: value.lower
-        case .atMost: value.upper
+        case .atLeast, .exactly, .between, .notFalling: value.lower
+        case .atMost, .notRising: value.upper
         }
     }
 }

@@ -55,6 +55,9 @@ package struct PlanCurve: Sendable, Hashable {
             shape = try .line(Self.weighted([Double](repeating: 1, count: count), by: pace, over: range))
         case .weights(let length, let weights):
             shape = try .line(Self.weighted(weights, by: length, over: range))
+        case .history(let length, let years):
+            shape = try .line(
+                Self.weighted(Self.meanShares(of: years, by: length, over: range), by: length, over: range))
         case .steps(let points):
             shape = try .stairs(Self.rising(points, over: range))
         case .table(let points):
@@ -126,6 +129,23 @@ extension PlanCurve {
             knots.append(Knot(day: Double(end), share: sum / total))
         }
         return knots
+    }
+
+    /// The mean of the years' shares of each period. A year counts as much as any other, however much it brought.
+    private static func meanShares(
+        of years: [[Double]], by length: PeriodLength, over range: DateRange
+    ) throws(Flaw) -> [Double] {
+        let count = length.periods(in: range).count
+        guard !years.isEmpty else { throw .noWeight }
+        var means = [Double](repeating: 0, count: count)
+        for year in years {
+            guard year.count == count else { throw .weightCount(given: year.count, wanted: count) }
+            if let negative = year.first(where: { $0 < 0 }) { throw .negativeWeight(negative) }
+            let total = year.reduce(0, +)
+            guard total > 0 else { throw .noWeight }
+            for (period, amount) in year.enumerated() { means[period] += amount / total / Double(years.count) }
+        }
+        return means
     }
 
     private static func rising(_ points: [Curve.Point], over range: DateRange) throws(Flaw) -> [Knot] {

@@ -6,6 +6,8 @@ package enum Source: Sendable {
     case register(RegisterMeasure)
     /// From the reporting itself: how much of what was expected has come.
     case reporting(Discipline)
+    /// Nobody has said how it is to be measured. It is shown as a target, and has no value.
+    case unmeasured
 
     package enum Discipline: String, Sendable, CaseIterable {
         /// (on time + late) / expected

@@ -1,7 +1,10 @@
 package import Diagnostics
 
-/// Something an organisation has promised, for one window of time.
-package struct Target: Sendable {
+/// Something an organisation has promised, for one window of time: an edition of the target, where it lives over years
+/// under one id.
+///
+/// A class, so that a subject can point to its target instead of copying all of it.
+package final class Target: Sendable {
     /// A heading under which targets stand together.
     package struct Section: Sendable, Hashable {
         package let id: String
@@ -34,12 +37,22 @@ package struct Target: Sendable {
     /// What a reported figure stands for where the report does not say.
     package let form: Form
     /// What a cumulative figure already held when the window began.
-    package let openingStock: Double
+    package let openingStock: OpeningStock
     package let source: Source
+    /// What it consists of, for milestones, checklists, coverage and cadences.
+    package let composition: Composition?
+    /// How units become their parents.
+    package let aggregate: Aggregate
     /// The units that are expected to report.
     package let reporters: [UnitID]
+    /// Those among them that need not report for a while.
+    package let exemptions: [Exemption]
     package let policy: PolicyID
     package let owners: [String]
+    /// A failure caps the grade of everything (一票否决).
+    package let isVeto: Bool
+    /// How many places there are, for a rank.
+    package let outOf: Int?
     package let weight: Double
     /// Words of the organisation's own, for rules to choose by.
     package let tags: [String]
@@ -47,6 +60,8 @@ package struct Target: Sendable {
     package let assumed: [String]
     /// The sentence that the target was read from.
     package let sourceText: String
+    /// Ids under which it was known before: what was told of them was told of it.
+    package let formerly: [TargetID]
     /// Where it is written.
     package let place: Place?
 
@@ -58,9 +73,11 @@ package struct Target: Sendable {
         unitOfMeasure: String = "",
         direction: Direction = .increase, baseline: Double? = 0, goal: Goal, window: DateRange,
         plan: PlanCurve, allocation: [UnitID: Double] = [:], frequency: Frequency, deadline: Deadline,
-        form: Form = .delta, openingStock: Double = 0, source: Source = .reports, reporters: [UnitID] = [],
-        policy: PolicyID, owners: [String] = [], weight: Double = 1, tags: [String] = [], assumed: [String] = [],
-        sourceText: String = "", place: Place? = nil
+        form: Form = .delta, openingStock: OpeningStock = .known(0), source: Source = .reports,
+        composition: Composition? = nil, aggregate: Aggregate? = nil, reporters: [UnitID] = [],
+        exemptions: [Exemption] = [], policy: PolicyID, owners: [String] = [], isVeto: Bool = false,
+        outOf: Int? = nil, weight: Double = 1, tags: [String] = [], assumed: [String] = [],
+        sourceText: String = "", formerly: [TargetID] = [], place: Place? = nil
     ) {
         self.id = id
         self.label = label
@@ -78,13 +95,25 @@ package struct Target: Sendable {
         self.form = form
         self.openingStock = openingStock
         self.source = source
+        self.composition = composition
+        self.aggregate = aggregate ?? Self.aggregate(of: kind)
         self.reporters = reporters
+        self.exemptions = exemptions
         self.policy = policy
         self.owners = owners
+        self.isVeto = isVeto
+        self.outOf = outOf
         self.weight = weight
         self.tags = tags
         self.assumed = assumed
         self.sourceText = sourceText
+        self.formerly = formerly
         self.place = place
+    }
+
+    /// How units become one where the target does not say.
+    private static func aggregate(of kind: Kind) -> Aggregate {
+        if kind.isShare { return .pooled }
+        return kind == .rank ? .worst : .sum
     }
 }

@@ -34,7 +34,7 @@ struct ReportedMeasureTests {
     }
 
     @Test func openingStockIsNotOfThisYear() {
-        let target = Samples.target(form: .cumulative, openingStock: 1000)
+        let target = Samples.target(form: .cumulative, openingStock: .known(1000))
         #expect(value(of: target, [report("2021-03", 1178, .cumulative)]) == 178)
     }
 
