@@ -4,15 +4,15 @@ import KPICore
 
 extension Shape where Value == Message {
     /// `{zh: …, en: …}`, or one text for both; fields in braces, as `{progress | percent}`.
-    static var message: Shape {
-        Shape<Bilingual<MessageTemplate>>.bilingual(.template).map { Message(zh: $0.zh, en: $0.en) }
+    static func message(in environment: Environment) -> Shape {
+        Shape<Bilingual<MessageTemplate>>.bilingual(.template(in: environment)).map { Message(zh: $0.zh, en: $0.en) }
     }
 }
 
 extension Shape where Value == MessageTemplate {
-    fileprivate static var template: Shape {
+    fileprivate static func template(in environment: Environment) -> Shape {
         Shape("a message") { field in
-            Shape<Excerpt>.excerpt.read(field).flatMap { TemplateReader($0, field.collector).read() }
+            Shape<Excerpt>.excerpt.read(field).flatMap { TemplateReader($0, environment, field.collector).read() }
         }
     }
 }
@@ -21,10 +21,12 @@ extension Shape where Value == MessageTemplate {
 private struct TemplateReader {
     private let excerpt: Excerpt
     private let bytes: [UInt8]
+    private let environment: Environment
     private let collector: DiagnosticCollector
 
-    init(_ excerpt: Excerpt, _ collector: DiagnosticCollector) {
+    init(_ excerpt: Excerpt, _ environment: Environment, _ collector: DiagnosticCollector) {
         self.excerpt = excerpt
+        self.environment = environment
         self.collector = collector
         bytes = Array(excerpt.text.utf8)
     }
@@ -89,7 +91,7 @@ private struct TemplateReader {
     private func field(_ span: Span) -> MessageTemplate.Part? {
         let bar = bar(in: span)
         let expression = excerpt.part(Span(span.lower, bar ?? span.upper))
-        let program = RuleVariables.environment.compile(expression, as: nil, reportingTo: collector)
+        let program = environment.compile(expression, as: nil, reportingTo: collector)
         guard let format = format(bar.map { Span($0 + 1, span.upper) }), let program else { return nil }
         guard format.accepts(program.type) else {
             collector.report(

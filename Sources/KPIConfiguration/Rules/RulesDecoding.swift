@@ -24,11 +24,13 @@ extension Shape where Value == Rule {
             let id = rule.required("id", .identifier)
             let forEach = rule.required("for_each", .word(Rule.Subject.self))
             let selector = rule.optional("where", .condition(in: RuleVariables.targetEnvironment))
-            let conditions = rule.required("severity", .severities)
-            let clear = rule.optional("clear", .condition(in: RuleVariables.environment))
+            // What cannot be read is told; the names are then those that any rule may use.
+            let environment = RuleVariables.environment(of: forEach ?? .target)
+            let conditions = rule.required("severity", .severities(in: environment))
+            let clear = rule.optional("clear", .condition(in: environment))
             let hold = rule.optional("for", .delay)
             let noData = rule.optional("no_data", .word(Rule.NoData.self), default: .keep)
-            let message = rule.required("message", .message)
+            let message = rule.required("message", .message(in: environment))
             guard let id, let forEach, let conditions, let message else { return nil }
             return Rule(
                 id: RuleID(id), forEach: forEach, selector: selector, conditions: conditions, clear: clear,
@@ -39,7 +41,7 @@ extension Shape where Value == Rule {
 
 extension Shape where Value == [Rule.Condition] {
     /// `critical: …`, `warning: …`, `info: …`, at least one of them.
-    fileprivate static var severities: Shape {
+    fileprivate static func severities(in environment: Environment) -> Shape {
         .mapping("severities") { severities in
             let grave = Severity.allCases.reversed()
             let given = grave.contains { severities.has($0.rawValue) }
@@ -49,7 +51,7 @@ extension Shape where Value == [Rule.Condition] {
                     label: "add critical, warning or info, each with a condition")
             }
             return grave.compactMap { severity in
-                severities.optional(severity.rawValue, .condition(in: RuleVariables.environment))
+                severities.optional(severity.rawValue, .condition(in: environment))
                     .map { Rule.Condition(severity, $0) }
             }
         }

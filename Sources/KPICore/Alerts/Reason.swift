@@ -17,6 +17,8 @@ package enum Reason: String, Sendable, CaseIterable {
     case ruleRemoved = "rule_removed"
     case targetRemoved = "target_removed"
     case unitRemoved = "unit_removed"
+    /// The target has no such stage, item, member, entity or period any more.
+    case partRemoved = "part_removed"
     /// The rule's `where` no longer chooses the target.
     case notSelected = "not_selected"
 }
@@ -36,6 +38,7 @@ extension Reason {
         case .ruleRemoved: Label(zh: "规则已删除", en: "the rule was removed")
         case .targetRemoved: Label(zh: "指标已删除", en: "the target was removed")
         case .unitRemoved: Label(zh: "单位已删除", en: "the unit was removed")
+        case .partRemoved: Label(zh: "事项已不存在", en: "the item is no longer there")
         case .notSelected: Label(zh: "规则不再适用", en: "the rule no longer applies")
         }
     }

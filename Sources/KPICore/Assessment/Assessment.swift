@@ -8,14 +8,24 @@ package struct Assessment: Sendable {
     package let measurement: Measurement?
     /// What is asked of this unit; nil: it has a value and no light.
     package let goal: Goal?
-    /// B
-    package let baseline: Double?
     /// The day at which the plan reaches p, as an offset; nil without progress, and for plans that jump.
-    package let plannedDay: Double?
+    package private(set) var plannedDay: Double?
     package let course: Course
-    package let direction: Direction
     package internal(set) var verdict: Verdict
     package let report: ReportStanding
+
+    init(
+        point: PlanPoint, measurement: Measurement?, goal: Goal?, course: Course, report: ReportStanding,
+        plan: PlanCurve
+    ) {
+        self.point = point
+        self.measurement = measurement
+        self.goal = goal
+        self.course = course
+        self.report = report
+        verdict = Verdict(.noData, .noFigure)
+        plannedDay = progress.flatMap(plan.day)
+    }
 
     /// What is known of a unit's reports.
     package struct ReportStanding: Sendable, Hashable {
@@ -32,17 +42,18 @@ package struct Assessment: Sendable {
 
 extension Assessment {
     /// V on the side that counts against the unit.
-    package var value: Double? {
-        guard let measurement else { return nil }
-        return goal.map { $0.unfavourable(measurement.value) } ?? measurement.value.lower
-    }
+    package var value: Double? { measurement?.unfavourable(to: goal) }
+
+    /// B
+    package var baseline: Double? { point.baseline }
 
     /// G
     package var goalValue: Double? { goal?.value }
 
-    /// Whether the goal is met for certain; nil without a value or a goal.
+    /// Whether the goal is met for certain; nil without a value or a goal, and for a trend without a step.
     package var isAchieved: Bool? {
         guard let goal, let measurement else { return nil }
+        if goal.isTrend { return course.setback.map { $0 <= Goal.tolerance } }
         return goal.isMet(by: measurement.value)
     }
 
@@ -64,7 +75,7 @@ extension Assessment {
     /// V / G; 2 − V / G where less is better. Not progress: from 77 to 100, a value of 90 is 0.90 here and 0.57 there.
     package var completion: Double? {
         guard let value, let goalValue, goalValue != 0 else { return nil }
-        return direction == .decrease ? 2 - value / goalValue : value / goalValue
+        return point.direction == .decrease ? 2 - value / goalValue : value / goalValue
     }
 
     /// Whether it makes sense to compare progress with time: not for a range, nor where there is no way to go.

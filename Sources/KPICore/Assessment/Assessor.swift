@@ -11,9 +11,7 @@ package struct Assessor {
     /// The day that is judged: the end of the latest period whose deadline has come, for a live register today; never
     /// after the window.
     package func judgedDay(of target: Target) -> LocalDate {
-        if case .register(let measure) = target.source, measure.isLive {
-            return min(catalog.timetable.date(of: asOf), target.window.last)
-        }
+        if target.isLive { return min(catalog.timetable.date(of: asOf), target.window.last) }
         let deadline = target.frequency.period == nil ? catalog.reporting.deadline : target.deadline
         let latest = catalog.timetable.latestDue(pace(of: target), by: deadline, at: asOf)
         return min(latest.last, target.window.last)
@@ -25,44 +23,36 @@ package struct Assessor {
     }
 
     package func assess(_ index: Int) -> TargetAssessment {
+        assess(index, at: judgedDay(of: catalog.targets[index]))
+    }
+
+    /// The same at a day of the caller's choice, as things were known at the moment.
+    package func assess(_ index: Int, at ref: LocalDate) -> TargetAssessment {
         let target = catalog.targets[index]
-        let ref = judgedDay(of: target)
         let pace = pace(of: target)
         let point = PlanPoint(target, at: ref, pace: pace, calendar: catalog.timetable.calendar)
         let days = pace.periods(in: target.window).map { min($0.last, target.window.last) }.filter { $0 < ref } + [ref]
         let gauge = Gauge(target, catalog, facts, asOf: asOf)
-        let values = days.map(gauge.measurements)
+        let tracks = gauge.tracks(at: days)
+        let parts = gauge.parts(at: ref)
         let reports = ReportLook(target, catalog, facts, asOf: asOf)
-        let judge = catalog.policies[target.policy].map(Judge.init)
+        let judge = catalog.policies[target.policy].map { Judge($0, target, parts: parts) }
 
         func assessment(_ unit: Int) -> Assessment? {
             let isRoot = unit == UnitTree.root
             let id = catalog.units.units[unit].id
             let goal = isRoot ? target.goal : target.allocation[id].map(target.goal.with)
-            let measurement = values[days.count - 1][unit]
+            let measurement = tracks.last(of: unit)
             guard isRoot || goal != nil || measurement != nil || target.reporters.contains(id) else { return nil }
-            let course = Course(zip(days, values).map { ($0, $1[unit]?.value) }, goal: goal)
             var assessment = Assessment(
-                point: point, measurement: measurement, goal: goal, baseline: target.baseline, plannedDay: nil,
-                course: course, direction: target.direction, verdict: Verdict(.noData, Label("")),
-                report: isRoot ? reports.whole() : reports.standing(of: unit))
-            assessment = assessment.placed(on: target.plan)
+                point: point, measurement: measurement, goal: goal, course: Course(of: unit, in: tracks, goal: goal),
+                report: isRoot ? reports.whole() : reports.standing(of: unit), plan: target.plan)
             if let judge { assessment.verdict = judge.verdict(on: assessment) }
             return assessment
         }
 
         let units = catalog.units.units.indices.map(assessment)
         guard let whole = units[UnitTree.root] else { preconditionFailure("the root is always assessed") }
-        return TargetAssessment(target: index, ref: ref, units: units, whole: whole)
-    }
-}
-
-extension Assessment {
-    /// The same with the day at which the plan reaches its progress.
-    fileprivate func placed(on plan: PlanCurve) -> Assessment {
-        Assessment(
-            point: point, measurement: measurement, goal: goal, baseline: baseline,
-            plannedDay: progress.flatMap(plan.day), course: course, direction: direction, verdict: verdict,
-            report: report)
+        return TargetAssessment(target: index, ref: ref, units: units, whole: whole, parts: parts)
     }
 }

@@ -1,37 +1,69 @@
-/// What a value has done over the periods that were judged before.
+/// What a value has done over the days on which it was judged.
 package struct Course: Sendable, Hashable {
-    /// The end of the first period at which the goal was met.
-    package let achievedOn: LocalDate?
+    /// The first judged day at which the goal was met.
+    package private(set) var achievedOn: LocalDate?
     /// It was met once and is not met now.
-    package let hasRegressed: Bool
+    package private(set) var hasRegressed = false
     /// The value now less the value at the previous judged day.
-    package let change: Double?
+    package private(set) var change: Double?
+    /// For a goal that asks for a trend: the largest step the wrong way among those it looks back on, 0 where there was
+    /// none; nil for other goals, and where there was no step.
+    package private(set) var setback: Double?
+    /// What the value was divided by at the previous judged day.
+    package private(set) var denominatorBefore: Double?
+    private var trendSign: Int8?
+
     /// The sign of Mann and Kendall's S over the periods: 1 rising, -1 falling, 0 neither; nil under three points.
-    package let trend: Int?
+    package var trend: Int? { trendSign.map(Int.init) }
 
-    /// `values` are those of the periods in order, the judged one last; nil where there was none.
-    init(_ values: [(day: LocalDate, value: Quantity?)], goal: Goal?) {
-        let met = values.map { point in point.value.flatMap { value in goal?.isMet(by: value) } ?? false }
-        achievedOn = met.firstIndex(of: true).map { values[$0].day }
-        hasRegressed = met.contains(true) && met.last == false && values.last?.value != nil
-        let numbers = values.map { point in point.value.flatMap { goal?.unfavourable($0) ?? $0.lower } }
-        if numbers.count >= 2, let now = numbers[numbers.count - 1], let before = numbers[numbers.count - 2] {
-            change = now - before
-        } else {
-            change = nil
+    init(of unit: Int, in tracks: Tracks, goal: Goal?) {
+        let last = tracks.days.count - 1
+        for day in 0...last where goal.map({ Self.isMet($0, unit, day, tracks) }) ?? false {
+            achievedOn = tracks.days[day]
+            break
         }
-        trend = Self.trend(numbers.compactMap { $0 })
-    }
-
-    private static func trend(_ numbers: [Double]) -> Int? {
-        guard numbers.count >= 3 else { return nil }
-        var sum = 0
-        for later in numbers.indices {
-            for earlier in 0..<later {
-                let difference = numbers[later] - numbers[earlier]
-                sum += difference > 0 ? 1 : difference < 0 ? -1 : 0
+        let now = tracks[unit, last]
+        if let goal, achievedOn != nil, now != nil { hasRegressed = !Self.isMet(goal, unit, last, tracks) }
+        if let goal { setback = Self.setback(goal, unit, last, tracks) }
+        if last > 0, let before = tracks[unit, last - 1] {
+            denominatorBefore = before.denominator
+            if let now = now?.unfavourable(to: goal), let before = before.unfavourable(to: goal) {
+                change = now - before
             }
         }
-        return sum.signum()
+        trendSign = Self.trend(of: unit, in: tracks, goal)
+    }
+
+    private static func isMet(_ goal: Goal, _ unit: Int, _ day: Int, _ tracks: Tracks) -> Bool {
+        if goal.isTrend { return setback(goal, unit, day, tracks).map { $0 <= Goal.tolerance } ?? false }
+        return tracks[unit, day].map { goal.isMet(by: $0.value) } ?? false
+    }
+
+    private static func setback(_ goal: Goal, _ unit: Int, _ day: Int, _ tracks: Tracks) -> Double? {
+        guard let periods = goal.trendPeriods, day > 0 else { return nil }
+        var worst: Double?
+        for later in max(1, day - periods + 1)...day {
+            guard let after = tracks[unit, later]?.unfavourable(to: goal),
+                let before = tracks[unit, later - 1]?.unfavourable(to: goal)
+            else { continue }
+            var step = after - before
+            if case .notFalling = goal { step = -step }
+            worst = max(worst ?? 0, step)
+        }
+        return worst
+    }
+
+    private static func trend(of unit: Int, in tracks: Tracks, _ goal: Goal?) -> Int8? {
+        var sum = 0
+        var points = 0
+        for later in tracks.days.indices {
+            guard let after = tracks[unit, later]?.unfavourable(to: goal) else { continue }
+            points += 1
+            for earlier in 0..<later {
+                guard let before = tracks[unit, earlier]?.unfavourable(to: goal) else { continue }
+                sum += after > before ? 1 : after < before ? -1 : 0
+            }
+        }
+        return points >= 3 ? Int8(sum.signum()) : nil
     }
 }

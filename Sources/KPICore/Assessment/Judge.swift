@@ -1,58 +1,43 @@
 /// Gives an assessment its light by a policy: a function of the numbers alone.
 struct Judge {
-    let policy: LightPolicy
+    private let policy: LightPolicy
+    private let target: Target
+    /// All periods that were missed have been made up for.
+    private let isMadeUp: Bool
 
-    /// The light of a unit with a goal; units without one have none, which the caller knows.
+    init(_ policy: LightPolicy, _ target: Target, parts: [Part]) {
+        self.policy = policy
+        self.target = target
+        let missed = parts.filter { $0.state == .missed || $0.state == .madeUp }
+        isMadeUp = target.kind == .cadence && !missed.isEmpty && missed.allSatisfy { $0.state == .madeUp }
+    }
+
+    /// The light of a unit with a goal; units without one have none.
     func verdict(on assessment: Assessment) -> Verdict {
-        guard assessment.goal != nil else {
-            return Verdict(.noData, Label(zh: "没有分配目标", en: "no goal is allocated"))
-        }
+        if case .unmeasured = target.source { return Verdict(.noData, .unmeasured) }
+        guard let goal = assessment.goal else { return Verdict(.noData, .noGoal) }
         guard assessment.value != nil else {
-            return Verdict(.noData, Label(zh: "没有数据", en: "there is no figure"))
+            return target.kind == .cadence ? Verdict(.notStarted, .noPeriodEnded) : Verdict(.noData, .noFigure)
         }
-        if assessment.isAchieved == true {
-            return Verdict(.achieved, Label(zh: "目标已达到", en: "the goal is met"))
+        guard let isAchieved = assessment.isAchieved else { return Verdict(.noData, .noCourse) }
+        if isAchieved { return Verdict(.achieved, .met) }
+        if isMadeUp { return Verdict(.attention, .madeUp) }
+        if assessment.progress != nil, assessment.point.planned <= 0 {
+            let hasBegun = (assessment.progress ?? 0) > Goal.tolerance
+            return hasBegun ? Verdict(.onTrack, .begunBeforePlan) : Verdict(.notStarted, .beforePlan)
         }
-        if assessment.progress != nil, assessment.point.planned <= 0 { return beforePlan(assessment) }
-        if policy.measure == .held {
-            return Verdict(policy.otherwise, Label(zh: "目标未达到", en: "the goal is not met"))
-        }
-        guard assessment.progress != nil else {
-            return Verdict(
-                .noData, Label(zh: "起点未知，无法计算进度", en: "the baseline is unknown, so there is no progress"))
-        }
+        if policy.measure == .held || goal.isTrend { return Verdict(policy.otherwise, .notMet) }
+        guard assessment.progress != nil else { return Verdict(.noData, .noBaseline) }
         return atBestAtRiskAfterDue(banded(assessment), assessment)
     }
 
-    private func beforePlan(_ assessment: Assessment) -> Verdict {
-        let hasBegun = (assessment.progress ?? 0) > Goal.tolerance
-        return hasBegun
-            ? Verdict(.onTrack, Label(zh: "计划尚未开始，已有进展", en: "begun before the plan does"))
-            : Verdict(.notStarted, Label(zh: "计划尚未开始", en: "nothing is planned yet"))
-    }
-
     private func banded(_ assessment: Assessment) -> Verdict {
-        guard let number = number(in: assessment) else {
-            return Verdict(
-                policy.otherwise,
-                Label(
-                    zh: "无法计算\(policy.measure.label.zh)，目标未达到",
-                    en: "there is no \(policy.measure.rawValue), and the goal is not met"))
+        let measure = policy.measure
+        guard let number = number(in: assessment) else { return Verdict(policy.otherwise, .noNumber(measure)) }
+        for band in policy.bands where band.bound.holds(number) {
+            return Verdict(band.light, .band(measure, number, band.bound))
         }
-        let shown = policy.measure.show(number)
-        if let band = policy.bands.first(where: { $0.bound.holds(number) }) {
-            let bound = policy.measure.show(band.bound.number)
-            return Verdict(
-                band.light,
-                Label(
-                    zh: "\(policy.measure.label.zh) \(shown) \(band.bound.sign) \(bound)",
-                    en: "\(policy.measure.label.en) \(shown) \(band.bound.sign) \(bound)"))
-        }
-        return Verdict(
-            policy.otherwise,
-            Label(
-                zh: "\(policy.measure.label.zh) \(shown)，不在任何档内",
-                en: "\(policy.measure.label.en) \(shown) is in no band"))
+        return Verdict(policy.otherwise, .noBand(measure, number))
     }
 
     /// Days late go on after the due day; the ratio does not, so it alone would look better than things are.
@@ -60,8 +45,7 @@ struct Judge {
         guard assessment.point.isPastDue, let gravity = verdict.light.gravity,
             let least = Light.atRisk.gravity, gravity < least
         else { return verdict }
-        return Verdict(
-            .atRisk, Label(zh: "\(verdict.why.zh)；期限已过", en: "\(verdict.why.en); the due day has passed"))
+        return Verdict(.atRisk, verdict.cause, isHeldDown: true)
     }
 
     private func number(in assessment: Assessment) -> Double? {

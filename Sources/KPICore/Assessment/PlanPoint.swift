@@ -1,5 +1,7 @@
 /// Where a target's plan stands on a judged day: what is the same for all its units.
-package struct PlanPoint: Sendable, Hashable {
+///
+/// A class, so that each of a target's units points to it instead of holding it.
+package final class PlanPoint: Sendable {
     /// The judged day.
     package let ref: LocalDate
     /// w, the share planned by the end of that day.
@@ -14,11 +16,16 @@ package struct PlanPoint: Sendable, Hashable {
     package let totalPeriods: Int
     /// Working days after the judged day up to the due day.
     package let workingDaysLeft: Int
+    package let direction: Direction
+    /// B
+    package let baseline: Double?
 
     package init(_ target: Target, at ref: LocalDate, pace: PeriodLength, calendar: WorkCalendar) {
         self.ref = ref
-        let range = target.plan.range
-        planned = target.plan.share(at: ref)
+        let plan = target.plan
+        let range = plan.range
+        // What is due on a day is owed at the day's end, and a target that is judged day by day is judged before it.
+        planned = plan.share(at: target.isLive && plan.isStepped ? ref.adding(days: -1) : ref)
         elapsedDays = max(0, ref.days(since: range.first) + 1)
         totalDays = range.days
         let periods = pace.periods(in: range)
@@ -26,9 +33,22 @@ package struct PlanPoint: Sendable, Hashable {
         elapsedPeriods = periods.count { min($0.last, range.last) <= ref }
         let rest = DateRange(max(ref.adding(days: 1), range.first), range.last)
         workingDaysLeft = rest.map(calendar.workingDays) ?? 0
+        direction = target.direction
+        baseline = target.baseline
     }
 
     package var isPastDue: Bool { elapsedDays > totalDays }
     package var daysLeft: Int { max(0, totalDays - elapsedDays) }
     package var periodsLeft: Int { totalPeriods - elapsedPeriods }
+    /// t, in calendar days: 0...1.
+    package var elapsedShare: Double { Double(min(elapsedDays, totalDays)) / Double(totalDays) }
+}
+
+extension PlanPoint: Equatable {
+    package static func == (a: PlanPoint, b: PlanPoint) -> Bool {
+        a === b
+            || (a.ref, a.planned, a.elapsedDays, a.totalDays) == (b.ref, b.planned, b.elapsedDays, b.totalDays)
+                && (a.elapsedPeriods, a.totalPeriods) == (b.elapsedPeriods, b.totalPeriods)
+                && (a.workingDaysLeft, a.direction, a.baseline) == (b.workingDaysLeft, b.direction, b.baseline)
+    }
 }

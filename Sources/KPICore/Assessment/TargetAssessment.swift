@@ -7,11 +7,14 @@ package struct TargetAssessment: Sendable {
     package let units: [Assessment?]
     /// The whole.
     package let whole: Assessment
+    /// What it consists of, where it is more than one number.
+    package let parts: [Part]
 
-    package init(target: Int, ref: LocalDate, units: [Assessment?], whole: Assessment) {
+    package init(target: Int, ref: LocalDate, units: [Assessment?], whole: Assessment, parts: [Part] = []) {
         self.target = target
         self.ref = ref
         self.units = units
         self.whole = whole
+        self.parts = parts
     }
 }

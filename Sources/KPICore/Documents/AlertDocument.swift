@@ -2,7 +2,7 @@
 package enum AlertDocument {
     /// Alerts that are pending or firing, by id.
     package static func alerts(_ state: EvaluationState, _ catalog: Catalog) -> JSON {
-        let open = state.alerts.values.filter(\.phase.isOpen).sorted { $0.identity < $1.identity }
+        let open = state.alerts.open
         return .array(open.map { alert($0, catalog) })
     }
 

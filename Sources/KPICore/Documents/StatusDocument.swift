@@ -40,7 +40,7 @@ package struct StatusDocument: Sendable, Hashable, Decodable {
         ref = timetable.latestDue(reporting.period, by: reporting.deadline, at: asOf).last.description
         zone = timetable.zone.name
         organisation = catalog.organisation
-        let open = state.alerts.values.filter(\.phase.isOpen).sorted { $0.identity < $1.identity }
+        let open = state.alerts.open
         let byTarget = Dictionary(grouping: open, by: \.identity.target)
         targets = zip(catalog.targets, state.assessments).compactMap { target, assessment in
             let alerts = (byTarget[target.id] ?? []).map(\.identity.description)

@@ -53,9 +53,7 @@ struct Boundaries {
     private func addDeadlines(_ start: Instant, _ end: Instant, to touches: inout [Instant: Touch]) {
         var rhythms: [Rhythm: [Int]] = [:]
         for (index, target) in catalog.targets.enumerated() {
-            if case .register(let measure) = target.source, measure.isLive {
-                addMidnights(index, target, start, end, to: &touches)
-            }
+            if target.isLive { addMidnights(index, target, start, end, to: &touches) }
             rhythms[rhythm(of: target), default: []].append(index)
         }
         // The rates of reporting change with every deadline there is.

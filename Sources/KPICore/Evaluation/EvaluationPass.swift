@@ -34,8 +34,9 @@ struct EvaluationPass {
     func nextWake(after start: Instant) -> Wake? {
         var earliest: Instant?
         var targets: Set<Int> = []
-        for alert in result.state.alerts.values {
-            guard case .pending(let pending) = alert.phase, let rule = rules[alert.identity.rule],
+        for identity in result.state.alerts.pending {
+            guard let alert = result.state.alerts[identity], case .pending(let pending) = alert.phase,
+                let rule = rules[alert.identity.rule],
                 let target = catalog.index(of: alert.identity.target),
                 let at = Lifecycle.wakes(pending, rule.hold, catalog.timetable)
             else { continue }
@@ -54,7 +55,8 @@ struct EvaluationPass {
 
     /// Ends alerts whose rule, target or unit the catalog no longer has.
     mutating func endWhatIsGone(at moment: Instant) {
-        for identity in result.state.alerts.keys.sorted() {
+        let open = result.state.alerts.values.filter(\.phase.isOpen).map(\.identity)
+        for identity in open.sorted() {
             let reason: Reason? =
                 if rules[identity.rule] == nil { .ruleRemoved } else if catalog.index(of: identity.target) == nil {
                     .targetRemoved
@@ -79,30 +81,48 @@ struct EvaluationPass {
         guard assessment.ref >= target.window.first else { return }
         let now = Lifecycle.Circumstances(
             at: moment, ref: assessment.ref, timetable: catalog.timetable, isCorrection: isCorrection)
-        let rules = rulesFor(assessment)
-        for rule in catalog.rules.indices {
-            let isChosen = rules.contains(rule)
-            for unit in assessment.units.indices {
-                if let subject = subject(of: catalog.rules[rule], assessment, unit) {
-                    judge(subject, target, unit, by: rule, isChosen, now)
-                } else {
-                    // It may have been judged under a catalog of before.
-                    let identity = AlertIdentity(
-                        rule: catalog.rules[rule].id, target: target.id, unit: catalog.units.units[unit].id)
-                    end(identity, because: .notSelected, at: moment, ref: now.ref)
-                }
+        var judged: Set<AlertIdentity> = []
+        for rule in rulesFor(assessment) {
+            for subject in subjects(of: catalog.rules[rule], assessment, target) {
+                judged.insert(judge(subject, by: rule, now))
             }
+        }
+        endWhatIsNotJudged(of: target, but: judged, now)
+    }
+
+    /// Alerts of what was judged before, by a rule, of a unit or of a part that is not judged any more.
+    private mutating func endWhatIsNotJudged(
+        of target: Target, but judged: Set<AlertIdentity>, _ now: Lifecycle.Circumstances
+    ) {
+        let left = result.state.alerts.alerts(of: target.id).values
+            .filter { $0.phase.isOpen && !judged.contains($0.identity) }.map(\.identity)
+        for identity in left.sorted() where rules[identity.rule] != nil {
+            end(identity, because: identity.scope.isEmpty ? .notSelected : .partRemoved, at: now.at, ref: now.ref)
         }
     }
 
-    /// What a rule judges of a unit: the root stands for the whole, any other for itself if something is asked of it.
-    private func subject(of rule: Rule, _ assessment: TargetAssessment, _ unit: Int) -> Assessment? {
-        let isRoot = unit == UnitTree.root
+    /// What a rule judges of a target: the root for the whole, any other unit for itself if something is asked of it, or
+    /// each of the target's parts.
+    private func subjects(of rule: Rule, _ assessment: TargetAssessment, _ target: Target) -> [RuleSubject] {
+        let units = catalog.units.units
+        let root = RuleSubject(target: target, unit: units[UnitTree.root], assessment: assessment.whole)
         switch rule.forEach {
-        case .target: return isRoot ? assessment.whole : nil
+        case .target: return [root]
         case .unit:
-            guard !isRoot, let part = assessment.units[unit] else { return nil }
-            return part.goal != nil || part.report.state != nil ? part : nil
+            return units.indices.dropFirst().compactMap { unit in
+                guard let part = assessment.units[unit], part.goal != nil || part.report.state != nil else {
+                    return nil
+                }
+                return RuleSubject(target: target, unit: units[unit], assessment: part)
+            }
+        case .item, .entity, .period:
+            guard rule.forEach.kindsOfParts?.contains(target.kind) ?? false else { return [] }
+            return assessment.parts.map { part in
+                let unit = part.unit.flatMap(catalog.units.index) ?? UnitTree.root
+                return RuleSubject(
+                    target: target, unit: units[unit], assessment: assessment.units[unit] ?? assessment.whole,
+                    part: part)
+            }
         }
     }
 
@@ -119,23 +139,24 @@ struct EvaluationPass {
     }
 
     private mutating func judge(
-        _ assessment: Assessment, _ target: Target, _ unit: Int, by rule: Int, _ isChosen: Bool,
-        _ now: Lifecycle.Circumstances
-    ) {
-        let subject = RuleSubject(target: target, unit: catalog.units.units[unit], assessment: assessment)
-        let identity = AlertIdentity(rule: catalog.rules[rule].id, target: target.id, unit: subject.unit.id)
-        guard isChosen else { return end(identity, because: .notSelected, at: now.at, ref: now.ref) }
+        _ subject: RuleSubject, by rule: Int, _ now: Lifecycle.Circumstances
+    ) -> AlertIdentity {
+        let identity = AlertIdentity(
+            rule: catalog.rules[rule].id, target: subject.target.id, unit: subject.unit.id,
+            scope: subject.part?.id ?? "")
         let judgement = judges[rule].judge(subject)
         if case .failed(let error) = judgement {
             result.failures.append(Advance.Failure(alert: identity, error: error))
         }
         let alert = result.state.alerts[identity]
         let lifecycle = Lifecycle(rule: catalog.rules[rule], now: now)
-        guard let step = lifecycle.step(alert?.phase ?? .inactive, judgement) else {
-            if let alert, alert.phase.isOpen { refresh(alert, judges[rule].message(subject), values(of: assessment)) }
-            return
+        let values = { Self.values(of: subject) }
+        if let step = lifecycle.step(alert?.phase ?? .inactive, judgement) {
+            take(step, identity, ref: now.ref, at: now.at, judges[rule].message(subject), values())
+        } else if let alert, alert.phase.isOpen {
+            refresh(alert, judges[rule].message(subject), values())
         }
-        take(step, identity, ref: now.ref, at: now.at, judges[rule].message(subject), values(of: assessment))
+        return identity
     }
 
     /// The number changed, the alert did not: its words and values follow.
@@ -179,8 +200,10 @@ struct EvaluationPass {
         result.changed.insert(alert.identity)
     }
 
-    private func values(of assessment: Assessment) -> [NamedValue] {
-        RuleVariables.numbers.map { NamedValue($0.name, $0.value(assessment)) }.filter { $0.value != nil }
+    private static func values(of subject: RuleSubject) -> [NamedValue] {
+        let numbers = RuleVariables.numbers.map { NamedValue($0.name, $0.value(subject.assessment)) }
+        let part = subject.part.map { [NamedValue("part_value", $0.value), NamedValue("part_at_least", $0.atLeast)] }
+        return numbers.filter { $0.value != nil } + (part ?? [])
     }
 }
 

@@ -3,12 +3,12 @@ package struct EvaluationState: Sendable {
     /// Every boundary up to this moment has been passed; nil before the first evaluation.
     package var evaluatedThrough: Instant?
     /// Alerts that are or were pending or firing.
-    package var alerts: [AlertIdentity: Alert]
+    package var alerts: AlertBook
     /// The latest assessment of each target of the catalog; nil until it is made. A view of the facts, not a memory:
     /// it is made anew after a start or a reload.
     package var assessments: [TargetAssessment?] = []
 
-    package init(evaluatedThrough: Instant? = nil, alerts: [AlertIdentity: Alert] = [:]) {
+    package init(evaluatedThrough: Instant? = nil, alerts: AlertBook = AlertBook()) {
         self.evaluatedThrough = evaluatedThrough
         self.alerts = alerts
     }

@@ -35,6 +35,8 @@ package struct RegisterSchema: Sendable, Hashable {
     package let columns: [Column]
     /// The columns that together name an entity.
     package let key: [String]
+    /// The column with what people call an entity; nil: its key.
+    package let title: String?
     /// The day from which an entity is there.
     package let from: String?
     /// The day from which it is no longer there.
@@ -45,13 +47,14 @@ package struct RegisterSchema: Sendable, Hashable {
     package let knownFrom: KnownFrom
 
     package init(
-        id: RegisterID, label: Label, columns: [Column], key: [String], from: String? = nil, to: String? = nil,
-        unit: String? = nil, mode: Mode = .snapshot, knownFrom: KnownFrom = .upload
+        id: RegisterID, label: Label, columns: [Column], key: [String], title: String? = nil, from: String? = nil,
+        to: String? = nil, unit: String? = nil, mode: Mode = .snapshot, knownFrom: KnownFrom = .upload
     ) {
         self.id = id
         self.label = label
         self.columns = columns
         self.key = key
+        self.title = title
         self.from = from
         self.to = to
         self.unit = unit
@@ -60,4 +63,18 @@ package struct RegisterSchema: Sendable, Hashable {
     }
 
     package func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
+
+    /// Whether an entity is there on a day.
+    func isThere(_ cells: [Cell], at day: LocalDate) -> Bool {
+        if let from = from.flatMap(index) {
+            guard case .date(let first) = cells[from], first <= day else { return false }
+        }
+        if let to = to.flatMap(index), case .date(let end) = cells[to], end <= day { return false }
+        return true
+    }
+
+    /// What names an entity in alerts and lists: its key as it is written, parts joined by a slash.
+    func name(of cells: [Cell]) -> String {
+        key.compactMap { index(of: $0).map { cells[$0].text } }.joined(separator: "/")
+    }
 }

@@ -17,10 +17,13 @@ package enum RegisterVariables {
         }
     }
 
-    /// Binds a row. An absent cell has no value; what depends on it is neither true nor false, and so does not count.
-    static func bind(_ cells: [Cell], of schema: RegisterSchema, in frame: inout Frame, timetable: Timetable) {
-        for (slot, cell) in cells.enumerated() {
-            switch cell {
+    /// Binds the columns of a row that programs read. An absent cell has no value; what depends on it is neither true nor
+    /// false, and so does not count.
+    static func bind(
+        _ cells: [Cell], _ slots: [Int], of schema: RegisterSchema, in frame: inout Frame, timetable: Timetable
+    ) {
+        for slot in slots where slot < cells.count {
+            switch cells[slot] {
             case .absent: frame.setUnknown(slot, attribute: schema.columns[slot].name)
             case .text(let text): frame.set(slot, string: text)
             case .unit(let unit): frame.set(slot, string: unit.text)

@@ -9,6 +9,22 @@ package struct Rule: Sendable {
         case target
         /// Each unit of each target.
         case unit
+        /// Each stage of a milestone, item of a checklist and member to be covered.
+        case item
+        /// Each entity at a gate.
+        case entity
+        /// Each period of a cadence.
+        case period
+
+        /// The kinds of targets whose parts it looks at; nil: it looks at targets and units.
+        package var kindsOfParts: [Kind]? {
+            switch self {
+            case .target, .unit: nil
+            case .item: [.milestone, .checklist, .coverage]
+            case .entity: [.gate]
+            case .period: [.cadence]
+            }
+        }
     }
 
     /// What to do where there is nothing to judge by. Nothing ever resolves on silence.

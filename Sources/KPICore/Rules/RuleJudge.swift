@@ -6,6 +6,7 @@ struct RuleJudge {
     private let timetable: Timetable
     private let slots: [Int]
     private let messageSlots: [Int]
+    private let variables: [RuleVariables.Variable]
     private var frame: Frame
 
     init(_ rule: Rule, _ timetable: Timetable) {
@@ -15,7 +16,8 @@ struct RuleJudge {
         slots = Set(programs.flatMap(\.reads)).sorted()
         let messages = [rule.message.zh, rule.message.en].flatMap(\.programs)
         messageSlots = Set(messages.flatMap(\.reads)).sorted()
-        frame = Frame(RuleVariables.environment)
+        variables = RuleVariables.variables(of: rule.forEach)
+        frame = Frame(RuleVariables.environment(of: rule.forEach))
     }
 
     /// Whether the rule's `where` chooses a target. One that cannot be decided does not.
@@ -28,7 +30,7 @@ struct RuleJudge {
     }
 
     mutating func judge(_ subject: RuleSubject) -> Judgement {
-        RuleVariables.bind(subject, slots, in: &frame, timetable)
+        RuleVariables.bind(subject, slots, of: variables, in: &frame, timetable)
         var missing: [String] = []
         var failure: EvaluationError?
         for condition in rule.conditions {
@@ -51,13 +53,14 @@ struct RuleJudge {
     }
 
     mutating func message(_ subject: RuleSubject) -> Label {
-        RuleVariables.bind(subject, messageSlots, in: &frame, timetable)
+        RuleVariables.bind(subject, messageSlots, of: variables, in: &frame, timetable)
         return Label(zh: text(rule.message.zh, .zh, subject), en: text(rule.message.en, .en, subject))
     }
 
     private mutating func text(_ template: MessageTemplate, _ language: Language, _ subject: RuleSubject) -> String {
         frame.set(RuleVariables.targetLabel, string: subject.target.label[language])
         frame.set(RuleVariables.unitLabel, string: subject.unit.label[language])
+        if let part = subject.part { frame.set(RuleVariables.partLabel, string: part.label[language]) }
         return template.render(in: &frame, language, timetable)
     }
 }

@@ -49,6 +49,9 @@ package enum RuleVariables {
         ("required_over_current", { $0.requiredOverCurrent }),
         ("required_per_working_day", { $0.requiredPerWorkingDay }),
         ("change", { $0.course.change }),
+        ("setback", { $0.course.setback }),
+        ("denominator_before", { $0.course.denominatorBefore }),
+        ("elapsed", { $0.point.elapsedShare }),
     ]
 
     /// Everything, in the order of the slots: the target's variables first.
@@ -86,11 +89,37 @@ package enum RuleVariables {
 
     /// What `where` is compiled in.
     package static let targetEnvironment = environment(ofTarget)
-    /// What conditions and messages are compiled in.
+    /// What conditions and messages about targets and units are compiled in.
     package static let environment = environment(all)
+
+    /// What conditions and messages of rules are compiled in, by what they look at. Slots of parts follow the others.
+    package static func environment(of subject: Rule.Subject) -> Environment {
+        switch subject {
+        case .target, .unit: environment
+        case .item: itemEnvironment
+        case .entity: entityEnvironment
+        case .period: periodEnvironment
+        }
+    }
+
+    /// The names that a rule about something may use, in the order of their slots.
+    package static func variables(of subject: Rule.Subject) -> [Variable] {
+        switch subject {
+        case .target, .unit: all
+        case .item: all + PartVariables.ofItem
+        case .entity: all + PartVariables.ofEntity
+        case .period: all + PartVariables.ofPeriod
+        }
+    }
+
+    private static let itemEnvironment = environment(variables(of: .item))
+    private static let entityEnvironment = environment(variables(of: .entity))
+    private static let periodEnvironment = environment(variables(of: .period))
 
     static let targetLabel = all.count - 2
     static let unitLabel = all.count - 1
+    /// Of what a rule about parts looks at: the second of the part's variables.
+    static let partLabel = all.count + 1
 
     private static func environment(_ variables: [Variable]) -> Environment {
         Environment(variables.map { Declaration($0.name, $0.type) }, options: .rules)
@@ -101,12 +130,15 @@ package enum RuleVariables {
     }
 
     /// Binds the slots that programs read, and no others.
-    static func bind(_ subject: RuleSubject, _ slots: [Int], in frame: inout Frame, _ timetable: Timetable) {
+    static func bind(
+        _ subject: RuleSubject, _ slots: [Int], of variables: [Variable] = all, in frame: inout Frame,
+        _ timetable: Timetable
+    ) {
         for slot in slots {
-            if let value = all[slot].value(subject, timetable) {
+            if let value = variables[slot].value(subject, timetable) {
                 frame.set(slot, value)
             } else {
-                frame.setUnknown(slot, attribute: all[slot].name)
+                frame.setUnknown(slot, attribute: variables[slot].name)
             }
         }
     }

@@ -65,6 +65,11 @@ package final class Target: Sendable {
     /// Where it is written.
     package let place: Place?
 
+    /// Judged day by day, as things stand, instead of at the end of a period.
+    package var isLive: Bool {
+        if case .register(let measure) = source { measure.isLive } else { false }
+    }
+
     /// The day on which the goal is due.
     package var due: LocalDate { plan.range.last }
 

@@ -40,7 +40,7 @@ extension Engine {
 
     /// One line for `systemctl status`.
     package var summary: String {
-        let firing = state.alerts.values.count { $0.phase.name == .firing }
+        let firing = state.alerts.values.reduce(0) { $0 + ($1.phase.name == .firing ? 1 : 0) }
         let words = "\(edition.catalog.targets.count) targets, \(firing) alerts firing"
         if let mistake = health.lastReload.mistakes.first, !health.lastReload.ok {
             let place = [mistake.line, mistake.column].compactMap { $0 }.map { ":\($0)" }.joined()

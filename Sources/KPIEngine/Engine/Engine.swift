@@ -48,8 +48,7 @@ package actor Engine {
             contents.observations.suffix(contents.freshObservations),
             contents.registerRows.suffix(contents.freshRegisterRows), edition.catalog)
         state = EvaluationState(
-            evaluatedThrough: contents.evaluatedThrough,
-            alerts: Dictionary(uniqueKeysWithValues: contents.alerts.map { ($0.identity, $0) }))
+            evaluatedThrough: contents.evaluatedThrough, alerts: AlertBook(contents.alerts))
         let stamp = loadedAt.stamp(in: edition.catalog.timetable.zone)
         health = Health(
             generation: 1, fingerprint: edition.fingerprint,

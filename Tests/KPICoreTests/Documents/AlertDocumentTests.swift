@@ -35,14 +35,14 @@ struct AlertDocumentTests {
         let waiting = AlertIdentity(rule: "behind", target: "visits", unit: "south", scope: "2021-06")
         let ref = day("2021-06-30")
         let state = EvaluationState(
-            alerts: [
-                behind: alert(.firing(.init(since: fired, severity: .critical, pendingSince: fired)), of: behind),
-                other: alert(.firing(.init(since: fired, severity: .warning, pendingSince: fired)), of: other),
-                ended: alert(.resolved(.init(at: fired, firedSince: fired, severity: .warning)), of: ended),
-                waiting: alert(
+            alerts: AlertBook([
+                alert(.firing(.init(since: fired, severity: .critical, pendingSince: fired)), of: behind),
+                alert(.firing(.init(since: fired, severity: .warning, pendingSince: fired)), of: other),
+                alert(.resolved(.init(at: fired, firedSince: fired, severity: .warning)), of: ended),
+                alert(
                     .pending(.init(since: fired, severity: .info, firstRef: ref, lastRef: ref, periods: 1)), of: waiting
                 ),
-            ])
+            ]))
         let json = AlertDocument.alerts(state, catalog)
         guard case .array(let alerts) = json, case .object(let members) = alerts.first else {
             Issue.record("an array of objects")

@@ -80,7 +80,7 @@ struct RandomWorld {
 
     struct History: Equatable {
         var transitions: [Transition] = []
-        var alerts: [AlertIdentity: Alert] = [:]
+        var alerts = AlertBook()
 
         /// The first place at which two histories part, for people to look at.
         func difference(from other: History) -> String {
@@ -91,8 +91,8 @@ struct RandomWorld {
             if transitions.count != other.transitions.count {
                 return "only one: \(longer[min(transitions.count, other.transitions.count)].line)"
             }
-            for (id, alert) in alerts where other.alerts[id] != alert {
-                return "\(alert)\n\(String(describing: other.alerts[id]))"
+            for alert in alerts.values where other.alerts[alert.identity] != alert {
+                return "\(alert)\n\(String(describing: other.alerts[alert.identity]))"
             }
             return "none"
         }

@@ -29,7 +29,7 @@ package struct OpenAlerts: Sendable, Hashable, Decodable {
 extension OpenAlert {
     /// Those of a state, in the order of `alerts.json`.
     package static func all(in state: EvaluationState, _ timetable: Timetable) -> [OpenAlert] {
-        let open = state.alerts.values.filter(\.phase.isOpen).sorted { $0.identity < $1.identity }
+        let open = state.alerts.open
         return open.map { alert in
             let since: Instant? =
                 switch alert.phase {

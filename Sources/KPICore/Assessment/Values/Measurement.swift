@@ -9,6 +9,11 @@ package struct Measurement: Sendable, Hashable {
         (self.value, self.numerator, self.denominator) = (value, numerator, denominator)
     }
 
+    /// The side of the value that counts against its owner.
+    func unfavourable(to goal: Goal?) -> Double? {
+        goal.map { $0.unfavourable(value) } ?? value.lower
+    }
+
     /// A ratio of its parts; nil where nothing stands below the line.
     package static func ratio(_ numerator: Double, _ denominator: Double) -> Measurement? {
         guard denominator > 0 else { return nil }
@@ -17,8 +22,8 @@ package struct Measurement: Sendable, Hashable {
 
     /// Two units together: amounts add up, ratios are pooled. Nil where a ratio has no parts to pool, because the
     /// mean of ratios is not the ratio of the whole.
-    static func pooled(_ a: Measurement, _ b: Measurement, kind: Kind) -> Measurement? {
-        guard kind.isShare else { return Measurement(a.value + b.value) }
+    static func pooled(_ a: Measurement, _ b: Measurement, isShare: Bool) -> Measurement? {
+        guard isShare else { return Measurement(a.value + b.value) }
         guard let an = a.numerator, let ad = a.denominator, let bn = b.numerator, let bd = b.denominator else {
             return nil
         }

@@ -1,0 +1,118 @@
+/// Reads a unit's values out of what it reported, at every judged day in one walk over its figures.
+struct ReportedMeasure {
+    private let target: Target
+    private let asOf: Instant
+    /// What cumulative figures held when the window began; nil where that is not known.
+    private let openingStock: Double?
+
+    init(_ target: Target, openingStock: Double?, asOf: Instant) {
+        (self.target, self.openingStock, self.asOf) = (target, openingStock, asOf)
+    }
+
+    /// Puts the unit's value at each day into the tracks; nil where nothing was reported by then.
+    func fill(_ tracks: inout Tracks, of unit: Int, from series: ReportSeries) {
+        var sum = Sum(isShare: target.kind.isShare, openingStock: openingStock)
+        var day = 0
+        for figure in figures(of: series) {
+            while day < tracks.days.count, tracks.days[day] < figure.end {
+                tracks[unit, day] = sum.measurement
+                day += 1
+            }
+            guard day < tracks.days.count else { return }
+            sum.take(figure.reading)
+        }
+        while day < tracks.days.count {
+            tracks[unit, day] = sum.measurement
+            day += 1
+        }
+    }
+
+    /// A period's figure, and the day from which it counts.
+    struct Figure {
+        let period: Period
+        /// A period that the window cuts off is judged, and so counts, at the window's end.
+        let end: LocalDate
+        var reading: Reading
+    }
+
+    /// One figure for each period of the window, in order: the whole where it is given, else the sum of its parts.
+    func figures(of series: ReportSeries) -> [Figure] {
+        var figures: [Figure] = []
+        figures.reserveCapacity(series.entries.count)
+        var lastIsWhole = false
+        for entry in series.entries {
+            let period = entry.period
+            guard period.first <= target.window.last, period.last >= target.window.first,
+                let reading = entry.figure(asOf: asOf)
+            else { continue }
+            if let last = figures.last, last.period == period {
+                if !lastIsWhole { figures[figures.count - 1].reading = last.reading.adding(reading) }
+            } else {
+                figures.append(Figure(period: period, end: min(period.last, target.window.last), reading: reading))
+                lastIsWhole = entry.disaggregation.isEmpty
+            }
+        }
+        return figures
+    }
+}
+
+extension ReportedMeasure {
+    /// What figures have come to so far.
+    private struct Sum {
+        let isShare: Bool
+        let openingStock: Double?
+        private var total: Quantity?
+        /// Of the deltas of a share.
+        private var numerator = 0.0
+        private var denominator = 0.0
+        private var last: Reading?
+
+        init(isShare: Bool, openingStock: Double?) {
+            (self.isShare, self.openingStock) = (isShare, openingStock)
+        }
+
+        mutating func take(_ figure: Reading) {
+            last = figure
+            guard !isShare else {
+                if figure.form == .delta, let top = figure.numerator, let bottom = figure.denominator {
+                    numerator += top
+                    denominator += bottom
+                }
+                return
+            }
+            guard let value = figure.value else { return }
+            switch figure.form {
+            case .delta: total = (total ?? .zero) + value
+            case .cumulative: total = openingStock.map { value - $0 }
+            case .level: total = value
+            }
+        }
+
+        /// Deltas add up, and a cumulative figure stands for everything up to its period and starts the sum anew.
+        /// Shares pool their deltas over the periods; of levels and cumulative figures the latest counts.
+        var measurement: Measurement? {
+            guard isShare else { return total.map { Measurement($0) } }
+            guard let last else { return nil }
+            if last.form == .delta { return .ratio(numerator, denominator) }
+            if let numerator = last.numerator, let denominator = last.denominator {
+                return .ratio(numerator, denominator)
+            }
+            return last.value.map { Measurement($0) }
+        }
+    }
+}
+
+extension Reading {
+    /// Two parts of one figure.
+    func adding(_ other: Reading) -> Reading {
+        func sum(_ a: Double?, _ b: Double?) -> Double? {
+            guard let a, let b else { return nil }
+            return a + b
+        }
+        return Reading(
+            revision: max(revision, other.revision), submittedAt: max(submittedAt, other.submittedAt), form: form,
+            value: value.flatMap { a in other.value.map { a + $0 } },
+            numerator: sum(numerator, other.numerator), denominator: sum(denominator, other.denominator),
+            isRetraction: false)
+    }
+}
