@@ -33,7 +33,11 @@ let benchmarks: [Target] =
     ? [
         .executableTarget(
             name: "CELBenchmarks", dependencies: ["CEL", "Diagnostics"], path: "Tests/Benchmarks/CEL",
-            swiftSettings: strict)
+            swiftSettings: strict),
+        .target(name: "CHeap", path: "Tests/Benchmarks/CHeap"),
+        .executableTarget(
+            name: "EvaluationBenchmarks", dependencies: ["CHeap", "KPICore", "KPIStore", "CEL", "Diagnostics"],
+            path: "Tests/Benchmarks/Evaluation", swiftSettings: strict),
     ] : []
 
 let fuzzTargets: [Target] =
