@@ -1,12 +1,15 @@
 /// A number as offices give it: exact, or known only within bounds ("130余" is 130 to 139, "近200" at most 200).
 package struct Quantity: Sendable, Hashable {
-    /// Nil where nothing is known on that side.
-    package let lower: Double?
-    package let upper: Double?
+    private let low: MaybeNumber
+    private let high: MaybeNumber
 
     package init(lower: Double?, upper: Double?) {
-        (self.lower, self.upper) = (lower, upper)
+        (low, high) = (MaybeNumber(lower), MaybeNumber(upper))
     }
+
+    /// Nil where nothing is known on that side.
+    package var lower: Double? { low.number }
+    package var upper: Double? { high.number }
 
     package init(_ exact: Double) {
         self.init(lower: exact, upper: exact)
@@ -14,7 +17,7 @@ package struct Quantity: Sendable, Hashable {
 
     package static let zero = Quantity(0)
 
-    package var isExact: Bool { lower != nil && lower == upper }
+    package var isExact: Bool { low.isKnown && low == high }
 
     package static func + (a: Quantity, b: Quantity) -> Quantity {
         Quantity(lower: add(a.lower, b.lower), upper: add(a.upper, b.upper))

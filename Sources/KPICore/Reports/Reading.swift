@@ -1,11 +1,11 @@
 /// An observation as the core keeps it in memory: the numbers, without the texts that only people read.
 package struct Reading: Sendable, Hashable {
-    package let revision: Int
     package let submittedAt: Instant
+    private let quantity: Quantity
+    private let top: MaybeNumber
+    private let bottom: MaybeNumber
+    package let revision: Int
     package let form: Form
-    package let value: Quantity?
-    package let numerator: Double?
-    package let denominator: Double?
     package let isRetraction: Bool
 
     init(
@@ -15,21 +15,22 @@ package struct Reading: Sendable, Hashable {
         self.revision = revision
         self.submittedAt = submittedAt
         self.form = form
-        self.value = value
-        self.numerator = numerator
-        self.denominator = denominator
+        quantity = value ?? Quantity(lower: nil, upper: nil)
+        (top, bottom) = (MaybeNumber(numerator), MaybeNumber(denominator))
         self.isRetraction = isRetraction
     }
 
     package init(_ observation: Observation) {
-        revision = observation.revision
-        submittedAt = observation.submittedAt
-        form = observation.form
-        value = observation.value
-        numerator = observation.numerator
-        denominator = observation.denominator
-        isRetraction = observation.isRetraction
+        self.init(
+            revision: observation.revision, submittedAt: observation.submittedAt, form: observation.form,
+            value: observation.value, numerator: observation.numerator, denominator: observation.denominator,
+            isRetraction: observation.isRetraction)
     }
+
+    /// Nil in a retraction, and where a ratio is given by its parts alone.
+    package var value: Quantity? { quantity.lower == nil && quantity.upper == nil ? nil : quantity }
+    package var numerator: Double? { top.number }
+    package var denominator: Double? { bottom.number }
 
     /// Whether two readings give the same figure.
     func agrees(with other: Reading) -> Bool {

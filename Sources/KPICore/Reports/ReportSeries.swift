@@ -4,11 +4,34 @@ package struct ReportSeries: Sendable {
     struct Entry: Sendable {
         let period: Period
         let disaggregation: String
+        /// Of most figures there is one.
+        private var first: Reading
+        private var later: [Reading] = []
+
+        init(_ period: Period, _ disaggregation: String, _ first: Reading) {
+            (self.period, self.disaggregation, self.first) = (period, disaggregation, first)
+        }
+
         /// By revision, then by the moment of submission.
-        var revisions: [Reading]
+        var revisions: [Reading] { [first] + later }
+
+        /// The one revision, if there is no other.
+        var only: Reading? { later.isEmpty ? first : nil }
+
+        mutating func add(_ reading: Reading) {
+            var all = revisions
+            let place = all.partitioningIndex {
+                ($0.revision, $0.submittedAt) > (reading.revision, reading.submittedAt)
+            }
+            all.insert(reading, at: place)
+            (first, later) = (all[0], Array(all.dropFirst()))
+        }
     }
 
     private(set) var entries: [Entry] = []
+    private var latest: Instant?
+    /// Anything was reported more than once.
+    private var hasRevisions = false
 
     mutating func add(_ reading: Reading, period: Period, disaggregation: String) {
         let position = entries.partitioningIndex {
@@ -17,38 +40,43 @@ package struct ReportSeries: Sendable {
         if position < entries.count, entries[position].period == period,
             entries[position].disaggregation == disaggregation
         {
-            let place = entries[position].revisions.partitioningIndex {
-                ($0.revision, $0.submittedAt) > (reading.revision, reading.submittedAt)
-            }
-            entries[position].revisions.insert(reading, at: place)
+            entries[position].add(reading)
+            hasRevisions = true
         } else {
-            entries.insert(
-                Entry(period: period, disaggregation: disaggregation, revisions: [reading]), at: position)
+            entries.insert(Entry(period, disaggregation, reading), at: position)
         }
+        latest = max(latest ?? reading.submittedAt, reading.submittedAt)
     }
 
     /// The moment of the first report on a period that was known, whichever revision counts by now: lateness is not
     /// healed by a correction, nor caused by one.
     package func firstReport(on period: Period, asOf: Instant) -> Instant? {
-        entries.lazy.filter { $0.period == period }
-            .flatMap(\.revisions)
-            .filter { $0.submittedAt <= asOf && !$0.isRetraction }
-            .map(\.submittedAt).min()
+        var first: Instant?
+        var index = entries.partitioningIndex { $0.period >= period }
+        while index < entries.count, entries[index].period == period {
+            for reading in entries[index].revisions
+            where reading.submittedAt <= asOf && !reading.isRetraction {
+                first = min(first ?? reading.submittedAt, reading.submittedAt)
+            }
+            index += 1
+        }
+        return first
     }
 
     /// The moment of the latest report of any kind.
     package func latestReport(asOf: Instant) -> Instant? {
-        entries.lazy.flatMap(\.revisions).map(\.submittedAt).filter { $0 <= asOf }.max()
+        if let latest, latest <= asOf { return latest }
+        return entries.lazy.flatMap(\.revisions).map(\.submittedAt).filter { $0 <= asOf }.max()
     }
 
     /// Whether a period has a figure that was reported more than once.
     func hasSeveral(on period: Period) -> Bool {
-        entries.contains { $0.period == period && $0.revisions.count > 1 }
+        hasRevisions && entries.contains { $0.period == period && $0.only == nil }
     }
 
     /// Whether two reports contradict each other and a person has to decide.
     package func hasConflict(asOf: Instant) -> Bool {
-        entries.contains { $0.isInConflict(asOf: asOf) }
+        hasRevisions && entries.contains { $0.isInConflict(asOf: asOf) }
     }
 }
 
@@ -56,6 +84,8 @@ extension ReportSeries.Entry {
     /// The highest revision known at a moment. Two that contradict each other under one revision count both for
     /// nothing, and what was known before them stands. A retraction leaves no figure.
     func figure(asOf: Instant) -> Reading? {
+        if let only { return only.submittedAt <= asOf && !only.isRetraction ? only : nil }
+        let revisions = revisions
         var end = revisions.count
         while end > 0 {
             let revision = revisions[end - 1].revision
@@ -70,6 +100,8 @@ extension ReportSeries.Entry {
     }
 
     func isInConflict(asOf: Instant) -> Bool {
+        guard only == nil else { return false }
+        let revisions = revisions
         guard let highest = revisions.last(where: { $0.submittedAt <= asOf }) else { return false }
         return revisions.contains {
             $0.revision == highest.revision && $0.submittedAt <= asOf && !$0.agrees(with: highest)

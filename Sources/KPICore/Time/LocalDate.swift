@@ -2,12 +2,15 @@ package import CEL
 
 /// A day as a local calendar names it, without a clock or a zone. It becomes moments only through a ``Timetable``.
 package struct LocalDate: Sendable, Hashable, Comparable, CustomStringConvertible {
-    /// Days after 1970-01-01.
-    package let dayNumber: Int
+    private let number: Int32
 
+    /// Of years within some five million of ours.
     package init(dayNumber: Int) {
-        self.dayNumber = dayNumber
+        number = Int32(dayNumber)
     }
+
+    /// Days after 1970-01-01.
+    package var dayNumber: Int { Int(number) }
 
     package init(_ civil: CivilDate) {
         self.init(dayNumber: civil.daysSinceEpoch)

@@ -1,13 +1,17 @@
 /// A value with the parts it was made of.
 package struct Measurement: Sendable, Hashable {
     package let value: Quantity
-    /// The parts of a ratio.
-    package let numerator: Double?
-    package let denominator: Double?
+    private let top: MaybeNumber
+    private let bottom: MaybeNumber
 
     package init(_ value: Quantity, numerator: Double? = nil, denominator: Double? = nil) {
-        (self.value, self.numerator, self.denominator) = (value, numerator, denominator)
+        self.value = value
+        (top, bottom) = (MaybeNumber(numerator), MaybeNumber(denominator))
     }
+
+    /// The parts of a ratio.
+    package var numerator: Double? { top.number }
+    package var denominator: Double? { bottom.number }
 
     /// The side of the value that counts against its owner.
     func unfavourable(to goal: Goal?) -> Double? {
