@@ -2,7 +2,7 @@
 /// comments are V value, B baseline, G goal, w planned share, p progress.
 ///
 /// Only what cannot be derived is stored. Nil is unknown, and never zero.
-package struct Assessment: Sendable {
+package struct Assessment: Sendable, Equatable {
     package let point: PlanPoint
     /// V with its parts; nil when nothing is known.
     package let measurement: Measurement?

@@ -65,64 +65,106 @@ struct EvaluationPass {
         }
     }
 
-    mutating func evaluate(_ targets: Set<Int>, corrected: Set<Int>, at moment: Instant) {
+    mutating func evaluate(_ targets: Set<Int>, corrected: Set<Int>, woken: Set<Int> = [], at moment: Instant) {
         let assessor = Assessor(catalog, facts, asOf: moment)
         for target in targets.sorted() {
             evaluated[target] = moment
             let assessment = assessor.assess(target)
+            let before = result.state.assessments[target]
             result.state.assessments[target] = assessment
-            judge(assessment, isCorrection: corrected.contains(target), at: moment)
+            judge(
+                assessment, before: before, isCorrection: corrected.contains(target), isWoken: woken.contains(target),
+                at: moment)
         }
     }
 
-    private mutating func judge(_ assessment: TargetAssessment, isCorrection: Bool, at moment: Instant) {
+    /// Judges what is not as it was when it was last judged under this catalog; `isWoken` for what waits to fire.
+    private mutating func judge(
+        _ assessment: TargetAssessment, before: TargetAssessment?, isCorrection: Bool, isWoken: Bool, at moment: Instant
+    ) {
         let target = catalog.targets[assessment.target]
         // Before the first period is due a target is shown, and there is nothing yet to judge.
         guard assessment.ref >= target.window.first else { return }
         let now = Lifecycle.Circumstances(
             at: moment, ref: assessment.ref, timetable: catalog.timetable, isCorrection: isCorrection)
-        var judged: Set<AlertIdentity> = []
-        for rule in rulesFor(assessment) {
-            for subject in subjects(of: catalog.rules[rule], assessment, target) {
-                judged.insert(judge(subject, by: rule, now))
+        let units = assessment.units.indices.filter { unit in
+            guard let part = assessment.units[unit] else { return false }
+            return isWoken || before?.units[unit] != part
+        }
+        let rules = rulesFor(assessment)
+        let known = KnownAlerts(result.state.alerts.alerts(of: target.id), catalog)
+        let root = UnitTree.root
+        for rule in rules {
+            switch catalog.rules[rule].forEach {
+            case .target where units.first == root: judge(assessment.whole, target, root, by: rule, known, now)
+            case .target: break
+            case .unit:
+                for unit in units where unit != root {
+                    if let part = assessment.units[unit], part.isJudgedByUnit {
+                        judge(part, target, unit, by: rule, known, now)
+                    }
+                }
+            case .item, .entity, .period: judgeParts(assessment, target, by: rule, now)
             }
         }
-        endWhatIsNotJudged(of: target, but: judged, now)
+        if !known.isEmpty { endWhatIsNotJudged(assessment, target, by: rules, now) }
+    }
+
+    private mutating func judge(
+        _ assessment: Assessment, _ target: Target, _ unit: Int, by rule: Int, _ known: KnownAlerts,
+        _ now: Lifecycle.Circumstances
+    ) {
+        let subject = RuleSubject(target: target, unit: catalog.units.units[unit], assessment: assessment)
+        let judgement = judges[rule].judge(subject)
+        let alert = known[rule, unit]
+        // Most subjects are well and have no alert: nothing is to be done, and nothing is to be named.
+        if alert == nil, !judgement.beginsAlert(catalog.rules[rule].noData) { return }
+        let identity =
+            alert?.identity
+            ?? AlertIdentity(rule: catalog.rules[rule].id, target: target.id, unit: subject.unit.id)
+        take(judgement, of: subject, by: rule, identity, alert, now)
+    }
+
+    private mutating func judgeParts(
+        _ assessment: TargetAssessment, _ target: Target, by rule: Int, _ now: Lifecycle.Circumstances
+    ) {
+        guard catalog.rules[rule].forEach.kindsOfParts?.contains(target.kind) ?? false else { return }
+        for part in assessment.parts {
+            let unit = part.unit.flatMap(catalog.units.index) ?? UnitTree.root
+            let subject = RuleSubject(
+                target: target, unit: catalog.units.units[unit],
+                assessment: assessment.units[unit] ?? assessment.whole, part: part)
+            let identity = AlertIdentity(
+                rule: catalog.rules[rule].id, target: target.id, unit: subject.unit.id, scope: part.id)
+            take(judges[rule].judge(subject), of: subject, by: rule, identity, result.state.alerts[identity], now)
+        }
+    }
+
+    private mutating func take(
+        _ judgement: Judgement, of subject: RuleSubject, by rule: Int, _ identity: AlertIdentity, _ alert: Alert?,
+        _ now: Lifecycle.Circumstances
+    ) {
+        if case .failed(let error) = judgement {
+            result.failures.append(Advance.Failure(alert: identity, error: error))
+        }
+        let lifecycle = Lifecycle(rule: catalog.rules[rule], now: now)
+        if let step = lifecycle.step(alert?.phase ?? .inactive, judgement) {
+            take(
+                step, identity, ref: now.ref, at: now.at, judges[rule].message(subject), Self.values(of: subject))
+        } else if let alert, alert.phase.isOpen {
+            refresh(alert, judges[rule].message(subject), Self.values(of: subject))
+        }
     }
 
     /// Alerts of what was judged before, by a rule, of a unit or of a part that is not judged any more.
     private mutating func endWhatIsNotJudged(
-        of target: Target, but judged: Set<AlertIdentity>, _ now: Lifecycle.Circumstances
+        _ assessment: TargetAssessment, _ target: Target, by rules: [Int], _ now: Lifecycle.Circumstances
     ) {
-        let left = result.state.alerts.alerts(of: target.id).values
-            .filter { $0.phase.isOpen && !judged.contains($0.identity) }.map(\.identity)
-        for identity in left.sorted() where rules[identity.rule] != nil {
+        let open = result.state.alerts.alerts(of: target.id).values.filter(\.phase.isOpen).map(\.identity)
+        for identity in open.sorted() where self.rules[identity.rule] != nil {
+            let rule = rules.first { catalog.rules[$0].id == identity.rule }.map { catalog.rules[$0] }
+            if let rule, assessment.holds(identity, for: rule.forEach, target, catalog) { continue }
             end(identity, because: identity.scope.isEmpty ? .notSelected : .partRemoved, at: now.at, ref: now.ref)
-        }
-    }
-
-    /// What a rule judges of a target: the root for the whole, any other unit for itself if something is asked of it, or
-    /// each of the target's parts.
-    private func subjects(of rule: Rule, _ assessment: TargetAssessment, _ target: Target) -> [RuleSubject] {
-        let units = catalog.units.units
-        let root = RuleSubject(target: target, unit: units[UnitTree.root], assessment: assessment.whole)
-        switch rule.forEach {
-        case .target: return [root]
-        case .unit:
-            return units.indices.dropFirst().compactMap { unit in
-                guard let part = assessment.units[unit], part.goal != nil || part.report.state != nil else {
-                    return nil
-                }
-                return RuleSubject(target: target, unit: units[unit], assessment: part)
-            }
-        case .item, .entity, .period:
-            guard rule.forEach.kindsOfParts?.contains(target.kind) ?? false else { return [] }
-            return assessment.parts.map { part in
-                let unit = part.unit.flatMap(catalog.units.index) ?? UnitTree.root
-                return RuleSubject(
-                    target: target, unit: units[unit], assessment: assessment.units[unit] ?? assessment.whole,
-                    part: part)
-            }
         }
     }
 
@@ -136,27 +178,6 @@ struct EvaluationPass {
         }
         chosen[assessment.target] = found
         return found
-    }
-
-    private mutating func judge(
-        _ subject: RuleSubject, by rule: Int, _ now: Lifecycle.Circumstances
-    ) -> AlertIdentity {
-        let identity = AlertIdentity(
-            rule: catalog.rules[rule].id, target: subject.target.id, unit: subject.unit.id,
-            scope: subject.part?.id ?? "")
-        let judgement = judges[rule].judge(subject)
-        if case .failed(let error) = judgement {
-            result.failures.append(Advance.Failure(alert: identity, error: error))
-        }
-        let alert = result.state.alerts[identity]
-        let lifecycle = Lifecycle(rule: catalog.rules[rule], now: now)
-        let values = { Self.values(of: subject) }
-        if let step = lifecycle.step(alert?.phase ?? .inactive, judgement) {
-            take(step, identity, ref: now.ref, at: now.at, judges[rule].message(subject), values())
-        } else if let alert, alert.phase.isOpen {
-            refresh(alert, judges[rule].message(subject), values())
-        }
-        return identity
     }
 
     /// The number changed, the alert did not: its words and values follow.

@@ -38,8 +38,9 @@ package struct Evaluator {
                 moments.removeFirst()
                 touch = touches[moment] ?? touch
             }
-            if let wake, wake.at == moment { touch.targets.formUnion(wake.targets) }
-            pass.evaluate(touch.targets, corrected: touch.corrections, at: moment)
+            let woken = wake.map { $0.at == moment ? $0.targets : [] } ?? []
+            pass.evaluate(
+                touch.targets.union(woken), corrected: touch.corrections, woken: woken, at: moment)
         }
         pass.endWhatIsGone(at: now)
         let indices = { (ids: Set<TargetID>) in Set(ids.compactMap(catalog.index)) }

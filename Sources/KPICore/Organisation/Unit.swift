@@ -1,5 +1,5 @@
 /// Who answers for figures: a city, a county, a department.
-package struct Unit: Sendable, Hashable {
+package final class Unit: Sendable {
     package let id: UnitID
     /// Nil for the one unit at the top.
     package let parent: UnitID?

@@ -11,4 +11,13 @@ package enum Judgement: Sendable {
     /// It depends on what nobody knows; the names of what is missing.
     case unknown([String])
     case failed(EvaluationError)
+
+    /// Whether it would move an alert that there is not yet, or has to be told of.
+    func beginsAlert(_ noData: Rule.NoData) -> Bool {
+        switch self {
+        case .holds, .failed: true
+        case .unknown: noData == .alert
+        case .between, .clear: false
+        }
+    }
 }

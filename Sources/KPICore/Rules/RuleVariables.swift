@@ -106,11 +106,15 @@ package enum RuleVariables {
     package static func variables(of subject: Rule.Subject) -> [Variable] {
         switch subject {
         case .target, .unit: all
-        case .item: all + PartVariables.ofItem
-        case .entity: all + PartVariables.ofEntity
-        case .period: all + PartVariables.ofPeriod
+        case .item: ofItems
+        case .entity: ofEntities
+        case .period: ofPeriods
         }
     }
+
+    private static let ofItems = all + PartVariables.ofItem
+    private static let ofEntities = all + PartVariables.ofEntity
+    private static let ofPeriods = all + PartVariables.ofPeriod
 
     private static let itemEnvironment = environment(variables(of: .item))
     private static let entityEnvironment = environment(variables(of: .entity))
