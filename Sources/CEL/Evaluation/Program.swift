@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A compiled expression. It never changes and may be shared; what changes stands in the ``Frame``.
-package struct Program: Sendable {
+package final class Program: Sendable {
     /// What the expression gives.
     package let type: ValueType
     /// The slots of the declared variables it refers to, in order.

@@ -32,10 +32,15 @@ package struct Assessor {
         let pace = pace(of: target)
         let point = PlanPoint(target, at: ref, pace: pace, calendar: catalog.timetable.calendar)
         let days = pace.periods(in: target.window).map { min($0.last, target.window.last) }.filter { $0 < ref } + [ref]
-        let gauge = Gauge(target, catalog, facts, asOf: asOf)
+        var series = [ReportSeries?](repeating: nil, count: catalog.units.units.count)
+        for (id, reported) in facts.reports.series(of: target.id) {
+            if let unit = catalog.units.index(of: id) { series[unit] = reported }
+        }
+        let gauge = Gauge(target, catalog, facts, series, asOf: asOf)
         let tracks = gauge.tracks(at: days)
         let parts = gauge.parts(at: ref)
-        let reports = ReportLook(target, catalog, facts, asOf: asOf)
+        let reports = ReportLook(target, catalog, series, asOf: asOf)
+        let asked = Set(target.reporters)
         let judge = catalog.policies[target.policy].map { Judge($0, target, parts: parts) }
 
         func assessment(_ unit: Int) -> Assessment? {
@@ -43,10 +48,10 @@ package struct Assessor {
             let id = catalog.units.units[unit].id
             let goal = isRoot ? target.goal : target.allocation[id].map(target.goal.with)
             let measurement = tracks.last(of: unit)
-            guard isRoot || goal != nil || measurement != nil || target.reporters.contains(id) else { return nil }
+            guard isRoot || goal != nil || measurement != nil || asked.contains(id) else { return nil }
             var assessment = Assessment(
                 point: point, measurement: measurement, goal: goal, course: Course(of: unit, in: tracks, goal: goal),
-                report: isRoot ? reports.whole() : reports.standing(of: unit), plan: target.plan)
+                report: isRoot ? reports.whole : reports.standings[unit], plan: target.plan)
             if let judge { assessment.verdict = judge.verdict(on: assessment) }
             return assessment
         }

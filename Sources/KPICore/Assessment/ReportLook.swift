@@ -1,33 +1,32 @@
 /// Looks at a target's reports for an assessment: unit by unit, and as a whole.
 struct ReportLook {
-    private let target: Target
-    private let catalog: Catalog
-    private let facts: Facts
-    private let asOf: Instant
-    private let schedule: ReportSchedule
-
-    init(_ target: Target, _ catalog: Catalog, _ facts: Facts, asOf: Instant) {
-        (self.target, self.catalog, self.facts, self.asOf) = (target, catalog, facts, asOf)
-        schedule = ReportSchedule(target, catalog, asOf: asOf)
-    }
-
-    func standing(of unit: Int) -> Assessment.ReportStanding {
-        let unit = catalog.units.units[unit]
-        let series = facts.reports.series(of: target.id, from: unit.id)
-        let isAsked = target.reporters.contains(unit.id)
-        return Assessment.ReportStanding(
-            state: schedule.judged.flatMap { isAsked ? schedule.state(of: unit, on: $0, series: series) : nil },
-            last: series?.latestReport(asOf: asOf), nextDue: isAsked ? schedule.nextDue : nil,
-            isInConflict: series?.hasConflict(asOf: asOf) ?? false)
-    }
-
+    /// By unit.
+    let standings: [Assessment.ReportStanding]
     /// The worst of the units' states, the latest of their reports.
-    func whole() -> Assessment.ReportStanding {
-        let all = catalog.units.units.indices.map(standing)
+    let whole: Assessment.ReportStanding
+
+    /// `series` are those of the target, by unit.
+    init(_ target: Target, _ catalog: Catalog, _ series: [ReportSeries?], asOf: Instant) {
+        let units = catalog.units
+        let schedule = ReportSchedule(target, catalog, asOf: asOf)
+        var isAsked = [Bool](repeating: false, count: units.units.count)
+        for id in target.reporters {
+            if let unit = units.index(of: id) { isAsked[unit] = true }
+        }
+        standings = units.units.indices.map { unit in
+            var state: ReportState?
+            if isAsked[unit], let period = schedule.judged {
+                state = schedule.state(ofAsked: units.units[unit], on: period, series: series[unit])
+            }
+            return Assessment.ReportStanding(
+                state: state, last: series[unit]?.latestReport(asOf: asOf),
+                nextDue: isAsked[unit] ? schedule.nextDue : nil,
+                isInConflict: series[unit]?.hasConflict(asOf: asOf) ?? false)
+        }
         let order: [ReportState] = [.missing, .dueSoon, .notDue, .late, .onTime, .exempt, .notExpected]
-        let states = Set(all.compactMap(\.state))
-        return Assessment.ReportStanding(
-            state: order.first(where: states.contains), last: all.compactMap(\.last).max(),
-            nextDue: schedule.nextDue, isInConflict: all.contains(where: \.isInConflict))
+        let states = Set(standings.compactMap(\.state))
+        whole = Assessment.ReportStanding(
+            state: order.first(where: states.contains), last: standings.compactMap(\.last).max(),
+            nextDue: schedule.nextDue, isInConflict: standings.contains(where: \.isInConflict))
     }
 }

@@ -11,8 +11,7 @@ package struct ReportBook: Sendable {
     }
 
     private var series: [TargetID: [UnitID: ReportSeries]] = [:]
-    /// By the moment of submission.
-    private var arrivals: [Arrival] = []
+    private var arrivals = ArrivalCalendar()
 
     package init() {}
 
@@ -20,14 +19,10 @@ package struct ReportBook: Sendable {
         let key = observation.key
         series[key.target, default: [:]][key.unit, default: ReportSeries()]
             .add(Reading(observation), period: key.period, disaggregation: key.disaggregation)
-        let arrival = Arrival(
-            at: observation.submittedAt, target: key.target, unit: key.unit, period: key.period,
-            isCorrection: observation.revision > 1)
-        if let last = arrivals.last, last.at > arrival.at {
-            arrivals.insert(arrival, at: arrivals.partitioningIndex { $0.at > arrival.at })
-        } else {
-            arrivals.append(arrival)
-        }
+        arrivals.add(
+            Arrival(
+                at: observation.submittedAt, target: key.target, unit: key.unit, period: key.period,
+                isCorrection: observation.revision > 1))
     }
 
     package func series(of target: TargetID, from unit: UnitID) -> ReportSeries? {
@@ -45,9 +40,5 @@ package struct ReportBook: Sendable {
     }
 
     /// Reports submitted after one moment and up to another, in order.
-    package func arrivals(after: Instant?, upTo: Instant) -> ArraySlice<Arrival> {
-        let from = after.map { after in arrivals.partitioningIndex { $0.at > after } } ?? 0
-        let to = arrivals.partitioningIndex { $0.at > upTo }
-        return from < to ? arrivals[from..<to] : []
-    }
+    package func arrivals(after: Instant?, upTo: Instant) -> [Arrival] { arrivals.between(after, upTo) }
 }

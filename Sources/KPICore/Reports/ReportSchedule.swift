@@ -6,6 +6,7 @@ package struct ReportSchedule: Sendable {
     /// The latest period whose deadline has come and that touches the window; nil before the first, and for targets
     /// without regular reports.
     package let judged: Period?
+    private let judgedDue: Instant?
     /// The deadline that comes next; nil after the window.
     package let nextDue: Instant?
 
@@ -14,21 +15,29 @@ package struct ReportSchedule: Sendable {
         self.catalog = catalog
         self.asOf = asOf
         guard let length = target.frequency.period, !target.reporters.isEmpty else {
-            (judged, nextDue) = (nil, nil)
+            (judged, judgedDue, nextDue) = (nil, nil, nil)
             return
         }
         let latest = catalog.timetable.latestDue(length, by: target.deadline, at: asOf)
         let last = length.period(containing: target.window.last)
         let judged = min(latest, last)
         self.judged = judged.range.overlaps(target.window) ? judged : nil
+        judgedDue = self.judged.map { catalog.timetable.due($0, by: target.deadline) }
         let next = max(latest.next, length.period(containing: target.window.first))
         nextDue = next <= last ? catalog.timetable.due(next, by: target.deadline) : nil
     }
 
     /// How the report of a unit on a period stands.
     package func state(of unit: Unit, on period: Period, series: ReportSeries?) -> ReportState {
-        guard target.reporters.contains(unit.id), unit.isActive(in: period.range) else { return .notExpected }
-        let deadline = catalog.timetable.due(period, by: target.deadline)
+        guard target.reporters.contains(unit.id) else { return .notExpected }
+        return state(ofAsked: unit, on: period, series: series)
+    }
+
+    /// The same for a unit of which it is known that it is asked.
+    func state(ofAsked unit: Unit, on period: Period, series: ReportSeries?) -> ReportState {
+        guard unit.isActive(in: period.range) else { return .notExpected }
+        let deadline =
+            period == judged ? judgedDue ?? asOf : catalog.timetable.due(period, by: target.deadline)
         if let first = series?.firstReport(on: period, asOf: asOf) {
             return first <= deadline ? .onTime : .late
         }

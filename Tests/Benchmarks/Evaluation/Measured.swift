@@ -34,7 +34,10 @@ struct Measured {
         tell("all of them at a deadline, at most 0.3 s for 100000", seconds(least))
         let perPair = Double(least.components.attoseconds) / 1e9 / Double(subjects * 5)
         tell("", "\(Int(perPair)) ns a subject and rule, \(advance.transitions.count) transitions")
-        tell("what is remembered, at most 300", "\(Heap.cost { evaluator.advance(EvaluationState(), to: world.lastDeadline).state } / subjects) bytes a subject")
+        tell(
+            "what is remembered, at most 300",
+            "\(Heap.cost { evaluator.advance(EvaluationState(), to: world.lastDeadline).state } / subjects) bytes a subject"
+        )
         try oneReport(facts, advance.state)
     }
 

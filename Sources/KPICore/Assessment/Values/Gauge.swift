@@ -3,10 +3,12 @@ struct Gauge {
     let target: Target
     private let catalog: Catalog
     private let facts: Facts
+    /// What was reported on the target, by unit.
+    private let series: [ReportSeries?]
     private let asOf: Instant
 
-    init(_ target: Target, _ catalog: Catalog, _ facts: Facts, asOf: Instant) {
-        (self.target, self.catalog, self.facts, self.asOf) = (target, catalog, facts, asOf)
+    init(_ target: Target, _ catalog: Catalog, _ facts: Facts, _ series: [ReportSeries?], asOf: Instant) {
+        (self.target, self.catalog, self.facts, self.series, self.asOf) = (target, catalog, facts, series, asOf)
     }
 
     /// Every unit's value at each day, parents with their children; nil where nothing is known.
@@ -42,9 +44,8 @@ struct Gauge {
 
     private func fillFromReports(_ tracks: inout Tracks) {
         let measure = ReportedMeasure(target, openingStock: openingStock, asOf: asOf)
-        for (id, series) in facts.reports.series(of: target.id) {
-            guard let unit = catalog.units.index(of: id) else { continue }
-            measure.fill(&tracks, of: unit, from: series)
+        for unit in series.indices {
+            if let series = series[unit] { measure.fill(&tracks, of: unit, from: series) }
         }
         let units = catalog.units.units
         let rollUp = RollUp(target, over: catalog.units)
