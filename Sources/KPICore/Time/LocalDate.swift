@@ -32,7 +32,10 @@ package struct LocalDate: Sendable, Hashable, Comparable, CustomStringConvertibl
     package var civil: CivilDate { CivilDate(daysSinceEpoch: dayNumber) }
     package var year: Int { civil.year }
     package var month: Int { civil.month }
-    package var weekday: Weekday { Weekday.allCases[(civil.dayOfWeek + 6) % 7] }
+    package var weekday: Weekday { Weekday.allCases[weekdayIndex] }
+
+    /// 0 is Monday. 1970-01-01 was a Thursday.
+    var weekdayIndex: Int { ((dayNumber + 3) % 7 + 7) % 7 }
 
     package func adding(days: Int) -> LocalDate { LocalDate(dayNumber: dayNumber + days) }
 

@@ -17,9 +17,23 @@ package struct WorkCalendar: Sendable, Hashable {
     package let name: String
     package let weekend: Set<Weekday>
     package let years: [Int: Year]
+    /// Of each weekday, Monday first.
+    private let isWorked: [Bool]
+    /// Days on which it is otherwise than the weekday says, in order.
+    private let exceptions: [LocalDate]
 
     package init(name: String, weekend: Set<Weekday> = [.sat, .sun], years: [Int: Year] = [:]) {
         (self.name, self.weekend, self.years) = (name, weekend, years)
+        let isWorked = Weekday.allCases.map { !weekend.contains($0) }
+        self.isWorked = isWorked
+        var exceptions: Set<LocalDate> = []
+        for (number, year) in years {
+            let swapped = year.swapped.subtracting(year.holidays)
+            exceptions.formUnion(
+                year.holidays.filter { $0.year == number && isWorked[$0.weekdayIndex] }
+                    + swapped.filter { $0.year == number && !isWorked[$0.weekdayIndex] })
+        }
+        self.exceptions = exceptions.sorted()
     }
 
     /// Whether the holidays of a year are known. Where they are not, its weekends are all there is to go by, and
@@ -27,10 +41,9 @@ package struct WorkCalendar: Sendable, Hashable {
     package func knows(_ year: Int) -> Bool { years[year] != nil }
 
     package func isWorkingDay(_ date: LocalDate) -> Bool {
-        let year = years[date.year]
-        if let year, year.holidays.contains(date) { return false }
-        if let year, year.swapped.contains(date) { return true }
-        return !weekend.contains(date.weekday)
+        let position = exceptions.partitioningIndex { $0 >= date }
+        let isException = position < exceptions.count && exceptions[position] == date
+        return isWorked[date.weekdayIndex] != isException
     }
 
     /// The nth working day after a day, n >= 1; the day itself for n = 0.
@@ -43,13 +56,14 @@ package struct WorkCalendar: Sendable, Hashable {
         step(n, from: date, by: -1)
     }
 
-    /// Working days of a range.
+    /// Working days of a range: those of whole weeks, of the days that are left, and what is otherwise than weeks say.
     package func workingDays(in range: DateRange) -> Int {
-        var count = 0
-        var date = range.first
-        while date <= range.last {
-            if isWorkingDay(date) { count += 1 }
-            date = date.adding(days: 1)
+        var count = range.days / 7 * isWorked.count(where: \.self)
+        let first = range.first.weekdayIndex
+        for day in 0..<(range.days % 7) where isWorked[(first + day) % 7] { count += 1 }
+        for date in exceptions[exceptions.partitioningIndex(where: { $0 >= range.first })...] {
+            guard date <= range.last else { break }
+            count += isWorked[date.weekdayIndex] ? -1 : 1
         }
         return count
     }
