@@ -42,7 +42,7 @@ package struct ConfigurationLoader {
             units: units, registers: Dictionary(uniqueKeysWithValues: registers.map { ($0.id, $0) }),
             policies: policies, reporting: reporting, calendar: timetable.calendar)
         let targets = files.targets.flatMap { read($0, .targets(context)) ?? [] }
-        _ = unique(targets, by: \.id, "duplicate-target", "target")
+        LineageCheck(targets).report(to: collector)
         _ = unique(rules.rules, by: \.id, "duplicate-rule", "rule")
         if targets.isEmpty, !collector.hasErrors {
             collector.report("no-targets", "there is no target in 'targets/'", at: nil)
