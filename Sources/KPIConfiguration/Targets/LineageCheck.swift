@@ -10,8 +10,19 @@ struct LineageCheck {
     }
 
     func report(to collector: DiagnosticCollector) {
-        guard case .failure(let failure) = Lineages.build(targets.map(\.value)) else { return }
-        for flaw in failure.flaws { report(flaw, collector) }
+        switch Lineages.build(targets.map(\.value)) {
+        case .success(let lineages): reportBaselessStocks(in: lineages, collector)
+        case .failure(let failure): for flaw in failure.flaws { report(flaw, collector) }
+        }
+    }
+
+    private func reportBaselessStocks(in lineages: Lineages, _ collector: DiagnosticCollector) {
+        for version in lineages.all.compactMap(\.editions.first).joined()
+        where targets[version].value.openingStock == .carried {
+            collector.report(
+                "nothing-to-carry", "'\(id(version))' carries its opening stock, and there is no edition before it",
+                at: place(version), label: "write the stock as a number, or keep the file of the year before")
+        }
     }
 
     private func report(_ flaw: Lineages.Flaw, _ collector: DiagnosticCollector) {

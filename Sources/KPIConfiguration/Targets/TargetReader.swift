@@ -45,6 +45,7 @@ struct TargetReader {
         let allocation = allocation(kind, goal?.goal)
         let reporters = keys.optional("reporters", .reporters(in: context.units))
         let window = keys.optional("window", .window) ?? edition.window
+        let validity = keys.validity(within: window)
         let curve = keys.optional("curve", .curve, default: .curve(.linear(.days)))
         guard let kind, let goal, let frequency, let window else { return nil }
         let plan = plan(curve, window, goal.due, frequency)
@@ -58,7 +59,7 @@ struct TargetReader {
             reporters: reporters
                 ?? context.units.units.map(\.id).filter { allocation[$0] != nil && isReported(source) },
             policy: policy, owners: owners, weight: weight, tags: tags, assumed: assumed, sourceText: sourceText,
-            place: keys.node.place)
+            validity: validity, place: keys.node.place)
     }
 
     private func isReported(_ source: Source) -> Bool {

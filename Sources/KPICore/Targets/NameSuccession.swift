@@ -7,7 +7,7 @@ struct NameSuccession {
     init(_ targets: [Target], flaws: inout [Lineages.Flaw]) {
         self.targets = targets
         for (index, target) in targets.enumerated() {
-            for name in target.formerly where claims[name] == nil {
+            for name in target.formerly where name != target.id && claims[name] == nil {
                 // A ring of names would have no end.
                 if leads(from: target.id, to: name) {
                     flaws.append(.circular(name, index))

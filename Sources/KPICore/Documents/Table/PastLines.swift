@@ -14,18 +14,19 @@ struct PastLines {
         let lights = past.map { LightFace($0.light).text(look) }
         let figures = past.map { FigureText($0, target, look) }
         let done = figures.map { StyledText($0.done).width }.max() ?? 0
+        let rows = past.indices.map { row in
+            StyledText("  ") + spans[row].padded(to: spans.map(\.width).max() ?? 0) + StyledText("  ")
+                + lights[row].padded(to: lights.map(\.width).max() ?? 0) + StyledText("  ")
+                + StyledText(figures[row].done, .strong).padded(to: done, right: true) + StyledText(figures[row].asked)
+        }
+        let ways = past.map { edition in
+            edition.progress.map { look.percent($0) }.map { look.say("已完成 \($0)", "\($0) of the way") }
+        }
+        // What can be worked out from the figures stands where there is room for it.
+        let full = zip(rows, ways).map { row, way in row + StyledText(way.map { look.dot + $0 } ?? "", .faint) }
+        let fits = full.allSatisfy { $0.width <= look.width }
         return [StyledText(look.say("往期", "Past"), .strong)]
-            + past.indices.map { row in
-                let progress = past[row].progress.map { look.percent($0) }
-                let way = progress.map { look.say("已完成 \($0)", "\($0) of the way") }
-                let figure =
-                    StyledText(figures[row].done, .strong).padded(to: done, right: true)
-                    + StyledText(figures[row].asked)
-                let start =
-                    StyledText("  ") + spans[row].padded(to: spans.map(\.width).max() ?? 0) + StyledText("  ")
-                    + lights[row].padded(to: lights.map(\.width).max() ?? 0) + StyledText("  ")
-                return (start + figure + StyledText(way.map { look.dot + $0 } ?? "", .faint)).cut(to: look.width, look)
-            }
+            + (fits ? full : rows.flatMap { $0.wrapped(to: look.width, indent: 4) })
     }
 
     /// `2020` for a calendar year, else its first and last day.

@@ -131,7 +131,7 @@ struct TargetFacts {
     private var changed: String? {
         guard let day = target.edition.changedOn else { return nil }
         let reason = target.edition.reason ?? ""
-        return look.say("目标自 \(day) 起调整：\(reason)", "changed from \(day) on: \(reason)")
+        return look.say("目标自 \(day) 起调整：\(reason)", "goal changed as of \(day): \(reason)")
     }
 
     private var assumed: Fact? {
