@@ -13,7 +13,8 @@ package struct FormerNames: Sendable {
         (targets, units, keys) = ([:], [:], [:])
     }
 
-    init(
+    /// Old names, each with the one that took its place, and the registers whose rows may have units in their keys.
+    package init(
         targets: [TargetID: TargetID], units: [UnitID: UnitID], registers: [RegisterID: RegisterSchema]
     ) {
         self.targets = targets
