@@ -34,12 +34,13 @@ package struct Lineages: Sendable {
     package static func build(_ given: [Target]) -> Result<Lineages, Flaws> {
         var flaws: [Flaw] = []
         let names = NameSuccession(given, flaws: &flaws)
+        let isCircular = !flaws.isEmpty
         let present = given.map { names.present($0.id) }
         let members = Dictionary(grouping: given.indices) { present[$0] }.mapValues { $0.inOrder(of: given) }
         for id in Set(present).sorted() {
             guard let versions = members[id], let last = versions.last else { continue }
             flaws += Self.flaws(versions, given)
-            if given[last].id != id, let claim = names.claim(on: given[last].id) {
+            if given[last].id != id, let claim = names.claim(on: given[last].id), !isCircular {
                 flaws.append(.outlived(last, by: claim))
             }
         }
