@@ -86,7 +86,7 @@ enum Samples {
         direction: Direction = .increase, window: DateRange = year, curve: Curve = .linear(.days),
         due: String? = nil, allocation: [UnitID: Double] = [:], frequency: Frequency = .every(.month),
         deadline: Deadline = deadline, form: Form = .delta, openingStock: OpeningStock = .known(0),
-        source: Source = .reports,
+        source: Source = .reports, composition: Composition? = nil,
         reporters: [UnitID]? = nil, policy: PolicyID = "pace", tags: [String] = [], formerly: [TargetID] = [],
         validity: Validity? = nil
     ) -> Target {
@@ -96,6 +96,7 @@ enum Samples {
             baseline: baseline, goal: goal, window: window,
             plan: plan(curve, range, pace: frequency.period ?? .month), allocation: allocation,
             frequency: frequency, deadline: deadline, form: form, openingStock: openingStock, source: source,
+            composition: composition,
             reporters: reporters ?? allocation.keys.sorted(), policy: policy, tags: tags, formerly: formerly,
             validity: validity)
     }

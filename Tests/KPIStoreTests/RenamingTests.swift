@@ -65,7 +65,8 @@ struct RenamingTests {
         let kept = try ledger.record(same, schema: schema, names: names([schema]))
         #expect(kept.registerRows.isEmpty && kept.intake.removed == 0, "nothing is struck off and entered again")
         let changed = upload([row("370811", 4), row("370812", 5)], sha256: "C")
-        #expect(try ledger.record(changed, schema: schema, names: names([schema])).registerRows.map(\.entity) == ["370811"])
+        #expect(
+            try ledger.record(changed, schema: schema, names: names([schema])).registerRows.map(\.entity) == ["370811"])
         #expect(try ledger.record(changed, schema: schema, names: names([schema])).isRepetition)
     }
 }

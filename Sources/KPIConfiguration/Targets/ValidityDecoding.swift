@@ -11,7 +11,8 @@ extension MappingReader {
         for day in [from, to].compactMap(\.self) {
             if let window, !window.contains(day.value) {
                 collector.report(
-                    "bad-value", "\(day.value) lies outside the window \(window.first) to \(window.last)", at: day.place)
+                    "bad-value", "\(day.value) lies outside the window \(window.first) to \(window.last)", at: day.place
+                )
             }
         }
         if let from, let to, to.value < from.value {

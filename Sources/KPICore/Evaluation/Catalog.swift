@@ -48,8 +48,10 @@ package struct Catalog: Sendable {
         policies: [PolicyID: LightPolicy], rules: [Rule], registers: [RegisterID: RegisterSchema],
         reporting: Reporting
     ) {
-        guard case .success(let lineages) = Lineages.build(targets) else {
-            preconditionFailure("targets are editions in a row")
+        let lineages: Lineages
+        switch Lineages.build(targets) {
+        case .success(let found): lineages = found
+        case .failure(let failure): preconditionFailure("targets are editions in a row: \(failure.flaws)")
         }
         self.organisation = organisation
         self.timetable = timetable

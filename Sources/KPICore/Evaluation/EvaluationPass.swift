@@ -27,9 +27,8 @@ struct EvaluationPass {
         isFresh = state.assessments.count != catalog.targets.count
         if isFresh {
             result.state.assessments = [TargetAssessment?](repeating: nil, count: catalog.targets.count)
-            let moves = result.state.alerts.rename(by: catalog.formerNames)
-            result.renamed = Set(moves.keys)
-            result.changed = Set(moves.values)
+            result.renamed = result.state.alerts.rename(by: catalog.formerNames)
+            result.changed = Set(result.renamed.values)
             if let start = state.evaluatedThrough { endWhatIsLeftOver(at: start) }
         }
     }

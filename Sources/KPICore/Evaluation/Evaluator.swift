@@ -44,8 +44,8 @@ package struct Evaluator {
                 touch.targets.union(woken), corrected: touch.corrections, woken: woken, at: moment)
         }
         pass.endWhatIsGone(at: now)
-        let stale = pass.unassessed(at: now).union(boundaries.reportedOn(start, now)).union(versions(of: change.targets))
-        pass.evaluate(stale, corrected: versions(of: change.corrections), at: now)
+        let heard = boundaries.reportedOn(start, now).union(versions(of: change.targets))
+        pass.evaluate(pass.unassessed(at: now).union(heard), corrected: versions(of: change.corrections), at: now)
         pass.assessClosed(at: now)
         pass.result.state.evaluatedThrough = now
         return pass.result

@@ -14,7 +14,7 @@ extension Engine {
                 let alerts = advance.changed.sorted().compactMap { advance.state.alerts[$0] }
                 _ = try ledger.commit(
                     Tick(
-                        alerts: alerts, forgotten: advance.renamed.sorted(), transitions: advance.transitions,
+                        alerts: alerts, forgotten: advance.renamed.keys.sorted(), transitions: advance.transitions,
                         evaluatedThrough: moment))
                 health.lastCommit = moment.stamp(in: edition.catalog.timetable.zone)
             }

@@ -109,6 +109,7 @@ import Testing
             "kpictl", ["status", "talent.recruits", "--state-dir", site.state, "--language", "en"],
             transcript: site.folder + "/kpictl")
         #expect(try await shown.end() == .code(0))
-        #expect(shown.said.contains("talent.intake") && shown.said.contains("2021  ✓ achieved  137/130 人"), "\(shown.said)")
+        #expect(
+            shown.said.contains("talent.intake") && shown.said.contains("2021  ✓ achieved  137/130 人"), "\(shown.said)")
     }
 }

@@ -27,8 +27,10 @@ extension RandomWorld {
         Samples.target(
             "stores", goal: .atLeast(20), window: rest, allocation: ["south": 20], frequency: .every(.month),
             formerly: ["stock"]),
-        Samples.target("events", goal: .atLeast(10), window: days("2021-01-13", "2021-04-28"), frequency: .every(.week)),
-        Samples.target("events", goal: .atLeast(30), window: days("2021-04-29", "2021-11-20"), frequency: .every(.week)),
+        Samples.target(
+            "events", goal: .atLeast(10), window: days("2021-01-13", "2021-04-28"), frequency: .every(.week)),
+        Samples.target(
+            "events", goal: .atLeast(30), window: days("2021-04-29", "2021-11-20"), frequency: .every(.week)),
     ]
 
     private static let editionsOfRegisters = [spring, rest].flatMap { window in

@@ -56,9 +56,9 @@ struct RenamingTests {
         let old = try #require(state.alerts[AlertIdentity(rule: "low", target: "visits", unit: "north")])
         let new = try #require(advance.state.alerts[AlertIdentity(rule: "low", target: "guests", unit: "north")])
         #expect(new.phase == old.phase && new.episode == 1)
-        #expect(Set(advance.renamed.map(\.description)) == ["low/visits/north", "slow/visits/north"])
+        #expect(Set(advance.renamed.keys.map(\.description)) == ["low/visits/north", "slow/visits/north"])
         #expect(advance.changed.isSuperset(of: advance.state.alerts.open.map(\.identity)), "they are to be kept")
-        #expect(advance.renamed.allSatisfy { advance.state.alerts[$0] == nil })
+        #expect(advance.renamed.keys.allSatisfy { advance.state.alerts[$0] == nil })
     }
 
     /// Pending since 3 February at noon, 30 working days.
@@ -121,7 +121,8 @@ struct RenamingTests {
         func row(_ unit: UnitID, _ heads: Double, at moment: String) -> RegisterRow {
             RegisterRow(
                 register: "staff", entity: unit.text, cells: [.unit(unit), .number(heads)],
-                recordedAt: KPICoreTests.moment(moment), origin: .init(file: "registers/staff.csv", line: 2, sha256: "00"))
+                recordedAt: KPICoreTests.moment(moment),
+                origin: .init(file: "registers/staff.csv", line: 2, sha256: "00"))
         }
         let rows = [row("north", 3, at: "2021-01-01T00:00:00Z"), row("upper", 4, at: "2021-06-01T00:00:00Z")]
         let book = facts(catalog, rows: rows).registers
