@@ -4,14 +4,16 @@ import KPICore
 /// Looks whether targets follow each other as editions should, over all files.
 struct LineageCheck {
     private let targets: [Located<Target>]
+    /// No target is missing because it could not be read: what seems to be lacking is.
+    private let areWhole: Bool
 
-    init(_ targets: [Located<Target>]) {
-        self.targets = targets
+    init(_ targets: [Located<Target>], areWhole: Bool) {
+        (self.targets, self.areWhole) = (targets, areWhole)
     }
 
     func report(to collector: DiagnosticCollector) {
         switch Lineages.build(targets.map(\.value)) {
-        case .success(let lineages): reportBaselessStocks(in: lineages, collector)
+        case .success(let lineages): if areWhole { reportBaselessStocks(in: lineages, collector) }
         case .failure(let failure): for flaw in failure.flaws { report(flaw, collector) }
         }
     }
@@ -38,6 +40,7 @@ struct LineageCheck {
                 at: place(second), label: "let one begin after the other has ended",
                 notes: ["the other is at \(location(first))"])
         case .uncovered(let target, let range):
+            guard areWhole else { return }
             collector.report(
                 "uncovered-days", "no version of '\(id(target))' is valid from \(range.first) to \(range.last)",
                 at: place(target), label: "let versions of one edition follow each other without a gap")

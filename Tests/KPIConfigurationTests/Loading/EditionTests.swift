@@ -115,6 +115,15 @@ struct EditionTests {
             ]))
     }
 
+    /// What could not be read may be what seems to be missing.
+    @Test func aMistakeInOneYearIsNotToldTwice() throws {
+        let depot = try depot([
+            "next": Self.crates(2022, id: "boxes", more: "    opening_stock: carried\n    formerly: [crates]")
+        ])
+        try depot.replace("kind: count\n    unit", with: "kind: cuont\n    unit", in: Self.first)
+        #expect(depot.load().diagnostics.map(\.id) == ["unknown-word"])
+    }
+
     @Test func aUnitsFormerNameIsItsOwn() throws {
         let depot = try depot()
         try depot.replace(
