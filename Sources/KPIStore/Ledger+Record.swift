@@ -10,17 +10,22 @@ extension Ledger {
     ///   highest of its key, or nothing new where that one says the same.
     /// - A register: what differs from the register as it stands. Removals as its schema's mode says.
     ///
-    /// - Parameter schema: of the register the file belongs to; it must be given with rows of a register.
-    package func record(_ intake: Intake, schema: RegisterSchema? = nil) throws(LedgerError) -> Recorded {
+    /// - Parameters:
+    ///   - schema: of the register the file belongs to; it must be given with rows of a register.
+    ///   - names: what targets and units were called when earlier rows were recorded. A row says something of the same
+    ///     whatever it was called.
+    package func record(
+        _ intake: Intake, schema: RegisterSchema? = nil, names: FormerNames = FormerNames()
+    ) throws(LedgerError) -> Recorded {
         try write(.record) { database in
             let earlier = try Self.intake(of: intake.sha256, in: database)
             switch intake.content {
             case .reports(let observations):
-                return try ReportRecording(database).record(observations, of: intake, earlier: earlier)
+                return try ReportRecording(database, names).record(observations, of: intake, earlier: earlier)
             case .register(let id, let rows):
                 precondition(schema?.id == id, "rows of register \(id) are recorded with its schema")
                 guard let schema else { preconditionFailure("rows of register \(id) are recorded with its schema") }
-                return try RegisterRecording(database, schema).record(rows, of: intake, earlier: earlier)
+                return try RegisterRecording(database, schema, names).record(rows, of: intake, earlier: earlier)
             case .unreadable:
                 return try Self.recordUnreadable(intake, earlier: earlier, in: database)
             }

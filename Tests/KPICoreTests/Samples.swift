@@ -62,10 +62,12 @@ enum Samples {
         }
     }
 
-    static func unit(_ id: UnitID, below parent: UnitID?, from: String? = nil, to: String? = nil) -> Unit {
+    static func unit(
+        _ id: UnitID, below parent: UnitID?, from: String? = nil, to: String? = nil, formerly: [UnitID] = []
+    ) -> Unit {
         Unit(
             id: id, parent: parent, label: Label(zh: "单位\(id)", en: "\(id)"), activeFrom: from.map(day),
-            activeTo: to.map(day))
+            activeTo: to.map(day), formerly: formerly)
     }
 
     static func plan(
@@ -84,8 +86,9 @@ enum Samples {
         direction: Direction = .increase, window: DateRange = year, curve: Curve = .linear(.days),
         due: String? = nil, allocation: [UnitID: Double] = [:], frequency: Frequency = .every(.month),
         deadline: Deadline = deadline, form: Form = .delta, openingStock: OpeningStock = .known(0),
-        source: Source = .reports,
-        reporters: [UnitID]? = nil, policy: PolicyID = "pace", tags: [String] = []
+        source: Source = .reports, composition: Composition? = nil,
+        reporters: [UnitID]? = nil, policy: PolicyID = "pace", tags: [String] = [], formerly: [TargetID] = [],
+        validity: Validity? = nil
     ) -> Target {
         let range = due.map { days(window.first.description, $0) } ?? window
         return Target(
@@ -93,7 +96,9 @@ enum Samples {
             baseline: baseline, goal: goal, window: window,
             plan: plan(curve, range, pace: frequency.period ?? .month), allocation: allocation,
             frequency: frequency, deadline: deadline, form: form, openingStock: openingStock, source: source,
-            reporters: reporters ?? allocation.keys.sorted(), policy: policy, tags: tags)
+            composition: composition,
+            reporters: reporters ?? allocation.keys.sorted(), policy: policy, tags: tags, formerly: formerly,
+            validity: validity)
     }
 
     static let pace = LightPolicy(

@@ -6,7 +6,7 @@ import KPIIngest
 /// An organisation as its files describe it, and the reports and registers it sent.
 struct Organisation {
     var catalog: Catalog
-    var facts = Facts()
+    var facts: Facts
 
     struct NotLoaded: Error {
         let told: String
@@ -17,6 +17,7 @@ struct Organisation {
         let (configuration, diagnostics) = ConfigurationLoader.load(path: Repository.path(path))
         guard let configuration else { throw NotLoaded(told: DiagnosticRenderer().render(diagnostics)) }
         catalog = configuration.catalog
+        facts = Facts(catalog.formerNames)
     }
 
     /// Takes a file as the inbox would, by the real intake.

@@ -41,8 +41,10 @@ package struct ConfigurationLoader {
         let context = TargetContext(
             units: units, registers: Dictionary(uniqueKeysWithValues: registers.map { ($0.id, $0) }),
             policies: policies, reporting: reporting, calendar: timetable.calendar)
+        let mistakes = collector.diagnostics.count { $0.severity == .error }
         let targets = files.targets.flatMap { read($0, .targets(context)) ?? [] }
-        _ = unique(targets, by: \.id, "duplicate-target", "target")
+        let areWhole = collector.diagnostics.count { $0.severity == .error } == mistakes
+        LineageCheck(targets, areWhole: areWhole).report(to: collector)
         _ = unique(rules.rules, by: \.id, "duplicate-rule", "rule")
         if targets.isEmpty, !collector.hasErrors {
             collector.report("no-targets", "there is no target in 'targets/'", at: nil)

@@ -56,14 +56,19 @@ extension Shape where Value == Unit {
             let from = unit.optional("active_from", .day)
             let to = unit.optional("active_to", .day)
             let aliases = unit.optional("aliases", .oneOrMore(of: .text), default: [])
+            let formerly = unit.optional("formerly", .oneOrMore(of: .located(.identifier)), default: [])
             guard let id else { return nil }
             if let from, let to, to < from {
                 unit.collector.report(
                     "bad-value", "'active_to' lies before 'active_from'", at: unit.place(of: "active_to"))
             }
+            for name in formerly where name.value == id {
+                unit.collector.report("bad-value", "'\(id)' is what the unit is called now", at: name.place)
+            }
             return Unit(
                 id: UnitID(id), parent: parent.map { UnitID($0) }, label: label ?? Label(id), level: level,
-                isFunctional: functional, activeFrom: from, activeTo: to, aliases: aliases)
+                isFunctional: functional, activeFrom: from, activeTo: to, aliases: aliases,
+                formerly: formerly.map { UnitID($0.value) }.filter { $0.text != id })
         }
     }
 }
@@ -75,12 +80,11 @@ extension UnitTree {
         var ids: Set<UnitID> = []
         let distinct = given.filter { ids.insert($0.id).inserted }
         guard let root = distinct.first(where: { $0.parent == nil }) ?? distinct.first else { return nil }
-        func names(_ unit: Unit) -> Set<String> { Set([unit.label.zh, unit.label.en] + unit.aliases) }
-        let bearers = Dictionary(grouping: distinct.flatMap(names) + ids.map(\.text)) { $0 }
+        let bearers = Dictionary(grouping: distinct.flatMap(\.names) + ids.map(\.text)) { $0 }
         let units = distinct.map { unit in
             Unit(
                 id: unit.id, parent: unit.id == root.id ? nil : root.id, label: Label(unit.id.text), level: unit.level,
-                aliases: names(unit).filter { $0 != unit.id.text && bearers[$0]?.count == 1 }.sorted())
+                aliases: unit.names.filter { $0 != unit.id.text && bearers[$0]?.count == 1 }.sorted())
         }
         return try? UnitTree.build(units).get()
     }

@@ -34,7 +34,8 @@ struct TargetReader {
         let frequency = keys.required("frequency", .frequency)
         let deadline = keys.optional("deadline", .deadline, default: context.reporting.deadline)
         let form = keys.optional("form", .word(Form.self))
-        let openingStock = keys.optional("opening_stock", .number, default: 0)
+        let openingStock = keys.optional("opening_stock", .openingStock)
+        let formerly = keys.optional("formerly", .oneOrMore(of: .identifier), default: []).map { TargetID($0) }
         let source = source(kind)
         let policy = policy()
         let owners = keys.optional("owner", .oneOrMore(of: .text), default: [])
@@ -45,6 +46,7 @@ struct TargetReader {
         let allocation = allocation(kind, goal?.goal)
         let reporters = keys.optional("reporters", .reporters(in: context.units))
         let window = keys.optional("window", .window) ?? edition.window
+        let validity = keys.validity(within: window)
         let curve = keys.optional("curve", .curve, default: .curve(.linear(.days)))
         guard let kind, let goal, let frequency, let window else { return nil }
         let plan = plan(curve, window, goal.due, frequency)
@@ -54,11 +56,11 @@ struct TargetReader {
             id: TargetID(id), label: label, section: edition.section, kind: kind, unitOfMeasure: unitOfMeasure,
             direction: direction ?? Self.direction(of: goal.goal), baseline: baseline ?? 0, goal: goal.goal,
             window: window, plan: plan, allocation: allocation, frequency: frequency, deadline: deadline,
-            form: form ?? (kind == .ratio ? .level : .delta), openingStock: .known(openingStock), source: source,
+            form: form ?? (kind == .ratio ? .level : .delta), openingStock: openingStock ?? .known(0), source: source,
             reporters: reporters
                 ?? context.units.units.map(\.id).filter { allocation[$0] != nil && isReported(source) },
             policy: policy, owners: owners, weight: weight, tags: tags, assumed: assumed, sourceText: sourceText,
-            place: keys.node.place)
+            formerly: formerly, validity: validity, place: keys.node.place)
     }
 
     private func isReported(_ source: Source) -> Bool {
@@ -174,5 +176,15 @@ struct TargetReader {
         keys.collector.report(
             "assumed", "nobody has confirmed \(assumed.joined(separator: ", ")) of '\(id)'", severity: .note,
             at: keys.place(of: "assumed"))
+    }
+}
+
+extension Shape where Value == OpeningStock {
+    /// A number, or `carried`: what the year before had come to.
+    fileprivate static var openingStock: Shape {
+        Shape("a number, or carried") { field in
+            if field.node.scalar?.text == "carried" { return .carried }
+            return Shape<Double>.number.read(field).map { .known($0) }
+        }
     }
 }

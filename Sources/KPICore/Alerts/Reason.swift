@@ -21,6 +21,8 @@ package enum Reason: String, Sendable, CaseIterable {
     case partRemoved = "part_removed"
     /// The rule's `where` no longer chooses the target.
     case notSelected = "not_selected"
+    /// The edition it was about gave way to the next.
+    case editionClosed = "edition_closed"
 }
 
 extension Reason {
@@ -40,6 +42,7 @@ extension Reason {
         case .unitRemoved: Label(zh: "单位已删除", en: "the unit was removed")
         case .partRemoved: Label(zh: "事项已不存在", en: "the item is no longer there")
         case .notSelected: Label(zh: "规则不再适用", en: "the rule no longer applies")
+        case .editionClosed: Label(zh: "年度已关闭", en: "the year is closed")
         }
     }
 

@@ -21,7 +21,7 @@ struct ReportLook {
             return Assessment.ReportStanding(
                 state: state, last: series[unit]?.latestReport(asOf: asOf),
                 nextDue: isAsked[unit] ? schedule.nextDue : nil,
-                isInConflict: series[unit]?.hasConflict(asOf: asOf) ?? false)
+                isInConflict: series[unit]?.hasConflict(asOf: asOf, on: target.holds) ?? false)
         }
         let order: [ReportState] = [.missing, .dueSoon, .notDue, .late, .onTime, .exempt, .notExpected]
         let states = Set(standings.compactMap(\.state))

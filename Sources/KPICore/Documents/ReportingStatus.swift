@@ -39,7 +39,8 @@ package struct ReportingStatus: Sendable, Hashable, Decodable {
     init(_ catalog: Catalog, _ facts: Facts, asOf: Instant) {
         var counts: [ReportState: Int] = [:]
         var absent: [Int: [Missing]] = [:]
-        for target in catalog.targets {
+        for lineage in catalog.lineages.all {
+            let target = catalog.targets[catalog.inForce(lineage, at: asOf)]
             let schedule = ReportSchedule(target, catalog, asOf: asOf)
             guard let period = schedule.judged else { continue }
             let due = catalog.timetable.due(period, by: target.deadline).stamp(in: catalog.timetable.zone)

@@ -42,9 +42,10 @@ package struct StatusDocument: Sendable, Hashable, Decodable {
         organisation = catalog.organisation
         let open = state.alerts.open
         let byTarget = Dictionary(grouping: open, by: \.identity.target)
-        targets = zip(catalog.targets, state.assessments).compactMap { target, assessment in
-            let alerts = (byTarget[target.id] ?? []).map(\.identity.description)
-            return assessment.map { TargetStatus(target, $0, alerts: alerts, catalog) }
+        targets = catalog.lineages.all.compactMap { lineage in
+            TargetStatus(
+                lineage, state, catalog, at: state.evaluatedThrough ?? asOf,
+                alerts: (byTarget[lineage.id] ?? []).map(\.identity.description))
         }
         let firing = open.filter { $0.phase.name == .firing }
         func count(_ severity: Severity) -> Int { firing.count { $0.phase.severity == severity } }

@@ -10,16 +10,40 @@ package struct TargetStatus: Sendable, Hashable, Decodable {
     package let policy: String
     /// Fields that nobody has confirmed.
     package let assumed: [String]
+    /// Ids it had before.
+    package let formerly: [String]
+    package let edition: EditionStatus
     /// Alerts that are pending or firing, by id.
     package let alerts: [String]
+    /// The editions that are closed, oldest first.
+    package let past: [PastEdition]
     package let units: [SubjectStatus]
     package let whole: SubjectStatus
 
     private enum CodingKeys: String, CodingKey {
-        case kind, section, sectionLabel, unitOfMeasure, goalOp, due, policy, assumed, alerts, units
+        case kind, section, sectionLabel, unitOfMeasure, goalOp, due, policy, assumed, formerly, edition, alerts
+        case past, units
     }
 
-    init(_ target: Target, _ assessment: TargetAssessment, alerts: [String], _ catalog: Catalog) {
+    /// The edition that is in force at a moment; nil where it has not been assessed.
+    init?(
+        _ lineage: Lineage, _ state: EvaluationState, _ catalog: Catalog, at moment: Instant, alerts: [String]
+    ) {
+        func assessment(_ target: Int) -> TargetAssessment? {
+            state.assessments.indices.contains(target) ? state.assessments[target] : nil
+        }
+        let current = catalog.inForce(lineage, at: moment)
+        guard let found = assessment(current) else { return nil }
+        let past = catalog.closed(lineage, at: moment).compactMap { target in
+            assessment(target).map { PastEdition(catalog.targets[target], $0.whole) }
+        }
+        self.init(catalog.targets[current], found, lineage, past: past, alerts: alerts, catalog)
+    }
+
+    private init(
+        _ target: Target, _ assessment: TargetAssessment, _ lineage: Lineage, past: [PastEdition], alerts: [String],
+        _ catalog: Catalog
+    ) {
         kind = target.kind.rawValue
         section = target.section.id
         sectionLabel = target.section.label
@@ -28,7 +52,10 @@ package struct TargetStatus: Sendable, Hashable, Decodable {
         due = target.due.description
         policy = target.policy.text
         assumed = target.assumed
+        formerly = lineage.formerly.map(\.text)
+        edition = EditionStatus(target)
         self.alerts = alerts
+        self.past = past
         let timetable = catalog.timetable
         whole = SubjectStatus(id: target.id.text, label: target.label, assessment.whole, timetable)
         units = zip(catalog.units.units, assessment.units).dropFirst().compactMap { unit, assessment in
@@ -47,7 +74,10 @@ package struct TargetStatus: Sendable, Hashable, Decodable {
         due = try fields.decode(String.self, forKey: .due)
         policy = try fields.decode(String.self, forKey: .policy)
         assumed = try fields.decode([String].self, forKey: .assumed)
+        formerly = try fields.decode([String].self, forKey: .formerly)
+        edition = try fields.decode(EditionStatus.self, forKey: .edition)
         alerts = try fields.decode([String].self, forKey: .alerts)
+        past = try fields.decode([PastEdition].self, forKey: .past)
         units = try fields.decode([SubjectStatus].self, forKey: .units)
         whole = try SubjectStatus(from: decoder)
     }
@@ -62,7 +92,9 @@ package struct TargetStatus: Sendable, Hashable, Decodable {
                 JSON.Member("due", .string(due)), JSON.Member("policy", .string(policy)),
             ] + whole.members + [
                 JSON.Member("assumed", .array(assumed.map { .string($0) })),
+                JSON.Member("formerly", .array(formerly.map { .string($0) })), JSON.Member("edition", edition.json),
                 JSON.Member("alerts", .array(alerts.map { .string($0) })),
+                JSON.Member("past", .array(past.map(\.json))),
                 JSON.Member("units", .array(units.map(\.json))),
             ])
     }

@@ -16,5 +16,7 @@ package struct Advance: Sendable {
     package var transitions: [Transition] = []
     /// Alerts whose record changed, transitions or not.
     package var changed: Set<AlertIdentity> = []
+    /// Alerts that go on under another name, by the one they had. Nothing is kept under that any more.
+    package var renamed: [AlertIdentity: AlertIdentity] = [:]
     package var failures: [Failure] = []
 }

@@ -1,9 +1,20 @@
 /// The moments at which something can change by itself or did change by a report, and which targets each touches.
 struct Boundaries {
     struct Touch {
+        /// Editions that take over from others.
+        var takeovers: Set<Int> = []
         var targets: Set<Int> = []
         /// Targets touched by nothing but revised figures.
         var corrections: Set<Int> = []
+
+        fileprivate mutating func take(_ target: Int, isCorrection: Bool) {
+            if !isCorrection {
+                corrections.remove(target)
+            } else if !targets.contains(target) {
+                corrections.insert(target)
+            }
+            targets.insert(target)
+        }
     }
 
     private let catalog: Catalog
@@ -21,6 +32,10 @@ struct Boundaries {
     /// After one moment, up to another and including it.
     func between(_ start: Instant, _ end: Instant) -> [Instant: Touch] {
         var touches: [Instant: Touch] = [:]
+        for takeover in catalog.takeovers(after: start, upTo: end) {
+            touches[takeover.at, default: Touch()].takeovers.insert(takeover.target)
+            touches[takeover.at, default: Touch()].targets.insert(takeover.target)
+        }
         addDeadlines(start, end, to: &touches)
         addArrivals(start, end, to: &touches)
         addUploads(start, end, to: &touches)
@@ -29,12 +44,10 @@ struct Boundaries {
 
     /// Targets about which anything was reported in that time, judged already or not.
     func reportedOn(_ start: Instant, _ end: Instant) -> Set<Int> {
-        Set(facts.reports.arrivals(after: start, upTo: end).compactMap { catalog.index(of: $0.target) })
-    }
-
-    private struct Rhythm: Hashable {
-        let length: PeriodLength
-        let deadline: Deadline
+        facts.reports.arrivals(after: start, upTo: end).reduce(into: []) { found, arrival in
+            found.formUnion(catalog.editions(touchedBy: arrival))
+            if let current = catalog.index(of: arrival.target, inForceAt: end) { found.insert(current) }
+        }
     }
 
     /// Targets that measure the reporting itself.
@@ -44,17 +57,11 @@ struct Boundaries {
         }
     }
 
-    private func rhythm(of target: Target) -> Rhythm {
-        let reporting = catalog.reporting
-        return target.frequency.period.map { Rhythm(length: $0, deadline: target.deadline) }
-            ?? Rhythm(length: reporting.period, deadline: reporting.deadline)
-    }
-
     private func addDeadlines(_ start: Instant, _ end: Instant, to touches: inout [Instant: Touch]) {
         var rhythms: [Rhythm: [Int]] = [:]
         for (index, target) in catalog.targets.enumerated() {
             if target.isLive { addMidnights(index, target, start, end, to: &touches) }
-            rhythms[rhythm(of: target), default: []].append(index)
+            rhythms[catalog.reporting.rhythm(of: target), default: []].append(index)
         }
         // The rates of reporting change with every deadline there is.
         for rhythm in rhythms.keys { rhythms[rhythm, default: []] += disciplines }
@@ -62,7 +69,7 @@ struct Boundaries {
             let timetable = catalog.timetable
             var period = timetable.latestDue(rhythm.length, by: rhythm.deadline, at: start).next
             while case let due = timetable.due(period, by: rhythm.deadline), due <= end {
-                for target in targets where catalog.targets[target].window.overlaps(period.range) {
+                for target in targets where catalog.targets[target].holds(period) {
                     touches[due, default: Touch()].targets.insert(target)
                 }
                 period = period.next
@@ -86,18 +93,14 @@ struct Boundaries {
     private func addArrivals(_ start: Instant, _ end: Instant, to touches: inout [Instant: Touch]) {
         let disciplines = disciplines
         for arrival in facts.reports.arrivals(after: start, upTo: end) {
-            guard let index = catalog.index(of: arrival.target) else { continue }
-            let target = catalog.targets[index]
-            let judged = Assessor(catalog, facts, asOf: arrival.at).judgedDay(of: target)
-            let isJudged = min(arrival.period.last, target.window.last) <= judged
-            guard isJudged || facts.reports.hasSeveral(arrival) else { continue }
-            if arrival.isCorrection, touches[arrival.at]?.targets.contains(index) != true {
-                touches[arrival.at, default: Touch()].corrections.insert(index)
-            } else if !arrival.isCorrection {
-                touches[arrival.at, default: Touch()].corrections.remove(index)
+            let assessor = Assessor(catalog, facts, asOf: arrival.at)
+            for index in catalog.editions(touchedBy: arrival) {
+                let target = catalog.targets[index]
+                let isJudged = min(arrival.period.last, target.window.last) <= assessor.judgedDay(of: target)
+                guard isJudged || facts.reports.hasSeveral(arrival) else { continue }
+                touches[arrival.at, default: Touch()].take(index, isCorrection: arrival.isCorrection)
+                touches[arrival.at, default: Touch()].targets.formUnion(disciplines)
             }
-            touches[arrival.at, default: Touch()].targets.insert(index)
-            touches[arrival.at, default: Touch()].targets.formUnion(disciplines)
         }
     }
 

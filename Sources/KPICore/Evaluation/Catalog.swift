@@ -3,13 +3,27 @@ package struct Catalog: Sendable {
     package let organisation: Label
     package let timetable: Timetable
     package let units: UnitTree
-    /// In the order in which they are shown: by file, then as written.
+    /// Every edition of every target, in the order in which they are written: by file, then by line.
     package let targets: [Target]
+    /// Which of them are editions of one target.
+    package let lineages: Lineages
     package let policies: [PolicyID: LightPolicy]
     package let rules: [Rule]
     package let registers: [RegisterID: RegisterSchema]
     /// The frequency and deadline of targets that have none of their own; its judged day is the document's.
     package let reporting: Reporting
+    /// What targets and units were called before.
+    package let formerNames: FormerNames
+    /// By target.
+    private let reigns: [Reign]
+    /// Every edition that takes over from another, by moment.
+    private let takeovers: [Takeover]
+
+    /// An edition that becomes the one that is judged.
+    struct Takeover: Sendable {
+        let at: Instant
+        let target: Int
+    }
 
     package struct Reporting: Sendable, Hashable {
         package let period: PeriodLength
@@ -20,27 +34,63 @@ package struct Catalog: Sendable {
         package init(period: PeriodLength, deadline: Deadline, dueSoon: Int) {
             (self.period, self.deadline, self.dueSoon) = (period, deadline, dueSoon)
         }
+
+        /// The periods in which a target is judged: its own, or these where it has none.
+        func rhythm(of target: Target) -> Rhythm {
+            target.frequency.period.map { Rhythm(length: $0, deadline: target.deadline) }
+                ?? Rhythm(length: period, deadline: deadline)
+        }
     }
 
+    /// Targets must be editions in a row; whoever reads them from files has looked for flaws before.
     package init(
         organisation: Label, timetable: Timetable, units: UnitTree, targets: [Target],
         policies: [PolicyID: LightPolicy], rules: [Rule], registers: [RegisterID: RegisterSchema],
         reporting: Reporting
     ) {
+        let lineages: Lineages
+        switch Lineages.build(targets) {
+        case .success(let found): lineages = found
+        case .failure(let failure): preconditionFailure("targets are editions in a row: \(failure.flaws)")
+        }
         self.organisation = organisation
         self.timetable = timetable
         self.units = units
-        self.targets = targets
+        self.targets = lineages.targets
+        self.lineages = lineages
         self.policies = policies
         self.rules = rules
         self.registers = registers
         self.reporting = reporting
-        targetIndex = Dictionary(uniqueKeysWithValues: targets.enumerated().map { ($1.id, $0) })
+        formerNames = FormerNames(targets: lineages.formerly, units: units.formerly, registers: registers)
+        let all = lineages.all.map { lineage in
+            lineage.reigns { version in
+                let target = lineages.targets[version]
+                return timetable.firstJudgement(of: target, reporting.rhythm(of: target))
+            }
+        }
+        let reigns = targets.indices.map { all[lineages.membership[$0]][$0] ?? Reign(from: nil, until: nil) }
+        self.reigns = reigns
+        takeovers = reigns.enumerated().compactMap { target, reign in
+            guard reign.closes != nil, let at = reign.from else { return nil }
+            return Takeover(at: at, target: target)
+        }.sorted { ($0.at, $0.target) < ($1.at, $1.target) }
     }
 
-    private let targetIndex: [TargetID: Int]
+    /// The latest edition of a target.
+    package func index(of target: TargetID) -> Int? {
+        lineages.index(of: target).flatMap { lineages.all[$0].editions.last?.last }
+    }
 
-    package func index(of target: TargetID) -> Int? { targetIndex[target] }
+    /// The latest edition of a target.
+    package subscript(target: TargetID) -> Target? { index(of: target).map { targets[$0] } }
 
-    package subscript(target: TargetID) -> Target? { targetIndex[target].map { targets[$0] } }
+    func reign(of index: Int) -> Reign { reigns[index] }
+
+    /// Those after one moment and up to another, in order.
+    func takeovers(after start: Instant, upTo end: Instant) -> ArraySlice<Takeover> {
+        let from = takeovers.partitioningIndex { $0.at > start }
+        let to = takeovers.partitioningIndex { $0.at > end }
+        return from < to ? takeovers[from..<to] : []
+    }
 }

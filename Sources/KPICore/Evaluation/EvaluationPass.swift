@@ -12,6 +12,10 @@ struct EvaluationPass {
     private let rules: [RuleID: Rule]
     /// Rules that choose each target, found out once.
     private var chosen: [Int: [Int]] = [:]
+    /// It is the first one of a process or under a catalog.
+    private let isFresh: Bool
+    /// Editions not in force that something touched: they are assessed in the end, and not judged.
+    private var passedOver: Set<Int> = []
     var result: Advance
 
     init(_ catalog: Catalog, _ facts: Facts, _ state: EvaluationState) {
@@ -20,14 +24,18 @@ struct EvaluationPass {
         judges = catalog.rules.map { RuleJudge($0, catalog.timetable) }
         rules = Dictionary(uniqueKeysWithValues: catalog.rules.map { ($0.id, $0) })
         result = Advance(state: state)
-        if result.state.assessments.count != catalog.targets.count {
+        isFresh = state.assessments.count != catalog.targets.count
+        if isFresh {
             result.state.assessments = [TargetAssessment?](repeating: nil, count: catalog.targets.count)
+            result.renamed = result.state.alerts.rename(by: catalog.formerNames)
+            result.changed = Set(result.renamed.values)
+            if let start = state.evaluatedThrough { endWhatIsLeftOver(at: start) }
         }
     }
 
-    /// Targets without an assessment yet.
-    var unassessed: Set<Int> {
-        Set(result.state.assessments.indices.filter { result.state.assessments[$0] == nil })
+    /// Targets that are shown at a moment and have no assessment yet.
+    func unassessed(at moment: Instant) -> Set<Int> {
+        isFresh ? catalog.shown(at: moment).filter { result.state.assessments[$0] == nil } : []
     }
 
     /// The earliest moment at which a pending alert fires by itself.
@@ -37,8 +45,8 @@ struct EvaluationPass {
         for identity in result.state.alerts.pending {
             guard let alert = result.state.alerts[identity], case .pending(let pending) = alert.phase,
                 let rule = rules[alert.identity.rule],
-                let target = catalog.index(of: alert.identity.target),
-                let at = Lifecycle.wakes(pending, rule.hold, catalog.timetable)
+                let at = Lifecycle.wakes(pending, rule.hold, catalog.timetable),
+                let target = catalog.index(of: alert.identity.target, inForceAt: at)
             else { continue }
             // A moment passed without firing, because nothing was known then, does not come again by itself.
             guard at > max(start, evaluated[target] ?? start) else { continue }
@@ -65,9 +73,35 @@ struct EvaluationPass {
         }
     }
 
+    /// Ends the alerts of the editions that others take over from.
+    mutating func takeOver(_ targets: Set<Int>, at moment: Instant) {
+        let assessor = Assessor(catalog, facts, asOf: moment)
+        for target in targets.sorted() {
+            guard let closed = catalog.reign(of: target).closes else { continue }
+            passedOver.formUnion(catalog.closed(catalog.lineage(of: target), at: moment))
+            let alerts = result.state.alerts.alerts(of: catalog.targets[target].id)
+            let ref = assessor.judgedDay(of: catalog.targets[closed])
+            for identity in alerts.keys.sorted() { end(identity, because: .editionClosed, at: moment, ref: ref) }
+        }
+    }
+
+    /// Ends alerts of editions that were closed while nobody knew of their successors.
+    private mutating func endWhatIsLeftOver(at moment: Instant) {
+        let ref = catalog.timetable.date(of: moment)
+        for alert in result.state.alerts.open {
+            guard let begun = alert.phase.begun, catalog.isLeftOver(alert.identity.target, begun: begun, at: moment)
+            else { continue }
+            end(alert.identity, because: .editionClosed, at: moment, ref: ref)
+        }
+    }
+
     mutating func evaluate(_ targets: Set<Int>, corrected: Set<Int>, woken: Set<Int> = [], at moment: Instant) {
         let assessor = Assessor(catalog, facts, asOf: moment)
         for target in targets.sorted() {
+            guard catalog.reign(of: target).contains(moment) else {
+                passedOver.insert(target)
+                continue
+            }
             evaluated[target] = moment
             let assessment = assessor.assess(target)
             let before = result.state.assessments[target]
@@ -76,6 +110,15 @@ struct EvaluationPass {
                 assessment, before: before, isCorrection: corrected.contains(target), isWoken: woken.contains(target),
                 at: moment)
         }
+    }
+
+    /// What was touched and is closed gets the figures it has by now; nobody is told.
+    mutating func assessClosed(at moment: Instant) {
+        let assessor = Assessor(catalog, facts, asOf: moment)
+        for target in passedOver.sorted() where catalog.isClosed(target, at: moment) {
+            result.state.assessments[target] = assessor.assess(target)
+        }
+        passedOver = []
     }
 
     /// Judges what is not as it was when it was last judged under this catalog; `isWoken` for what waits to fire.
@@ -229,6 +272,15 @@ struct EvaluationPass {
 }
 
 extension AlertPhase {
+    /// Since when the condition has held, for a phase that is open.
+    package var begun: Instant? {
+        switch self {
+        case .pending(let pending): pending.since
+        case .firing(let firing): firing.pendingSince
+        case .inactive, .resolved: nil
+        }
+    }
+
     /// Pending or firing.
     package var isOpen: Bool {
         switch self {

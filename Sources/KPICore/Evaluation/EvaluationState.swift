@@ -4,8 +4,8 @@ package struct EvaluationState: Sendable {
     package var evaluatedThrough: Instant?
     /// Alerts that are or were pending or firing.
     package var alerts: AlertBook
-    /// The latest assessment of each target of the catalog; nil until it is made. A view of the facts, not a memory:
-    /// it is made anew after a start or a reload.
+    /// The latest assessment of each target of the catalog; nil until it is made, and for editions that are not shown.
+    /// A view of the facts, not a memory: it is made anew after a start or a reload.
     package var assessments: [TargetAssessment?] = []
 
     package init(evaluatedThrough: Instant? = nil, alerts: AlertBook = AlertBook()) {

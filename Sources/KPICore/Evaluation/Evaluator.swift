@@ -38,15 +38,20 @@ package struct Evaluator {
                 moments.removeFirst()
                 touch = touches[moment] ?? touch
             }
+            pass.takeOver(touch.takeovers, at: moment)
             let woken = wake.map { $0.at == moment ? $0.targets : [] } ?? []
             pass.evaluate(
                 touch.targets.union(woken), corrected: touch.corrections, woken: woken, at: moment)
         }
         pass.endWhatIsGone(at: now)
-        let indices = { (ids: Set<TargetID>) in Set(ids.compactMap(catalog.index)) }
-        let stale = pass.unassessed.union(boundaries.reportedOn(start, now)).union(indices(change.targets))
-        pass.evaluate(stale, corrected: indices(change.corrections), at: now)
+        let heard = boundaries.reportedOn(start, now).union(versions(of: change.targets))
+        pass.evaluate(pass.unassessed(at: now).union(heard), corrected: versions(of: change.corrections), at: now)
+        pass.assessClosed(at: now)
         pass.result.state.evaluatedThrough = now
         return pass.result
+    }
+
+    private func versions(of targets: Set<TargetID>) -> Set<Int> {
+        Set(targets.compactMap(catalog.lineages.index).flatMap { catalog.lineages.all[$0].versions })
     }
 }

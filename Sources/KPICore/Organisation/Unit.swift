@@ -13,10 +13,13 @@ package final class Unit: Sendable {
     package let activeTo: LocalDate?
     /// Other names that people type.
     package let aliases: [String]
+    /// Ids under which it was known before: what was told of them was told of it.
+    package let formerly: [UnitID]
 
     package init(
         id: UnitID, parent: UnitID?, label: Label, level: String = "", isFunctional: Bool = false,
-        activeFrom: LocalDate? = nil, activeTo: LocalDate? = nil, aliases: [String] = []
+        activeFrom: LocalDate? = nil, activeTo: LocalDate? = nil, aliases: [String] = [],
+        formerly: [UnitID] = []
     ) {
         self.id = id
         self.parent = parent
@@ -26,6 +29,7 @@ package final class Unit: Sendable {
         self.activeFrom = activeFrom
         self.activeTo = activeTo
         self.aliases = aliases
+        self.formerly = formerly
     }
 
     /// Whether the unit exists on at least one day of the range.

@@ -66,7 +66,12 @@ package struct UnitTree: Sendable {
 
     package func index(of id: UnitID) -> Int? { index[id] }
 
-    /// Finds a unit by its id, a label or an alias, exactly as written.
+    /// Ids that were given up, each with the one that took its place.
+    package var formerly: [UnitID: UnitID] {
+        Dictionary(uniqueKeysWithValues: units.flatMap { unit in Set(unit.formerly).map { ($0, unit.id) } })
+    }
+
+    /// Finds a unit by its id, one that it had before, a label or an alias, exactly as written.
     package func index(named name: String) -> Int? { index[UnitID(name)] ?? names[name] }
 
     /// Every name by which a unit may be called, for suggestions.
@@ -87,7 +92,7 @@ package struct UnitTree: Sendable {
         let ids = Set(units.map(\.id.text))
         var names: [String: Int] = [:]
         for (position, unit) in units.enumerated() {
-            for name in Set([unit.label.zh, unit.label.en] + unit.aliases).sorted() where name != unit.id.text {
+            for name in unit.names.sorted() where name != unit.id.text {
                 if ids.contains(name) {
                     flaws.append(.ambiguousName(name, UnitID(name), unit.id))
                 } else if let other = names.updateValue(position, forKey: name), other != position {
@@ -97,4 +102,9 @@ package struct UnitTree: Sendable {
         }
         return names
     }
+}
+
+extension Unit {
+    /// Every name it may be called by, but for its id.
+    package var names: Set<String> { Set([label.zh, label.en] + aliases + formerly.map(\.text)) }
 }

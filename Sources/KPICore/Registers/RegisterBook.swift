@@ -1,4 +1,4 @@
-/// Every version of every row of every register.
+/// Every version of every row of every register, with units as they are called now.
 package struct RegisterBook: Sendable {
     /// One entity's versions, oldest first.
     struct History: Sendable {
@@ -18,13 +18,17 @@ package struct RegisterBook: Sendable {
         let register: RegisterID
     }
 
+    private let names: FormerNames
     private var registers: [RegisterID: Register] = [:]
     /// By moment, each once.
     private var uploads: [Upload] = []
 
-    package init() {}
+    package init(_ names: FormerNames = FormerNames()) {
+        self.names = names
+    }
 
     package mutating func add(_ row: RegisterRow) {
+        let row = names.present(row)
         var register = registers.removeValue(forKey: row.register) ?? Register()
         if let position = register.index[row.entity] {
             register.histories[position].versions.append(row)

@@ -23,8 +23,8 @@ package struct Quantity: Sendable, Hashable {
         Quantity(lower: add(a.lower, b.lower), upper: add(a.upper, b.upper))
     }
 
-    package static func - (a: Quantity, b: Double) -> Quantity {
-        Quantity(lower: a.lower.map { $0 - b }, upper: a.upper.map { $0 - b })
+    package static func - (a: Quantity, b: Quantity) -> Quantity {
+        Quantity(lower: add(a.lower, b.upper.map { -$0 }), upper: add(a.upper, b.lower.map { -$0 }))
     }
 
     private static func add(_ a: Double?, _ b: Double?) -> Double? {

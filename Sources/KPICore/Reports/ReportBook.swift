@@ -1,4 +1,5 @@
-/// Every figure that was ever reported, found by target and unit.
+/// Every figure that was ever reported, found by target and unit. What came under a former name stands under the present
+/// one.
 package struct ReportBook: Sendable {
     /// A report as an event: when it came, and about which target and period.
     package struct Arrival: Sendable {
@@ -10,13 +11,16 @@ package struct ReportBook: Sendable {
         package let isCorrection: Bool
     }
 
+    private let names: FormerNames
     private var series: [TargetID: [UnitID: ReportSeries]] = [:]
     private var arrivals = ArrivalCalendar()
 
-    package init() {}
+    package init(_ names: FormerNames = FormerNames()) {
+        self.names = names
+    }
 
     package mutating func add(_ observation: Observation) {
-        let key = observation.key
+        let key = names.present(observation.key)
         series[key.target, default: [:]][key.unit, default: ReportSeries()]
             .add(Reading(observation), period: key.period, disaggregation: key.disaggregation)
         arrivals.add(

@@ -3,11 +3,11 @@ package struct ReportSchedule: Sendable {
     private let target: Target
     private let catalog: Catalog
     private let asOf: Instant
-    /// The latest period whose deadline has come and that touches the window; nil before the first, and for targets
-    /// without regular reports.
+    /// The latest period of the edition whose deadline has come; nil before the first, and for targets without regular
+    /// reports.
     package let judged: Period?
     private let judgedDue: Instant?
-    /// The deadline that comes next; nil after the window.
+    /// The deadline that comes next, in the next edition where this one has no more; nil after the last window.
     package let nextDue: Instant?
 
     package init(_ target: Target, _ catalog: Catalog, asOf: Instant) {
@@ -21,10 +21,16 @@ package struct ReportSchedule: Sendable {
         let latest = catalog.timetable.latestDue(length, by: target.deadline, at: asOf)
         let last = length.period(containing: target.window.last)
         let judged = min(latest, last)
-        self.judged = judged.range.overlaps(target.window) ? judged : nil
+        self.judged = target.holds(judged) ? judged : nil
         judgedDue = self.judged.map { catalog.timetable.due($0, by: target.deadline) }
         let next = max(latest.next, length.period(containing: target.window.first))
-        nextDue = next <= last ? catalog.timetable.due(next, by: target.deadline) : nil
+        nextDue =
+            next <= last
+            ? catalog.timetable.due(next, by: target.deadline)
+            : catalog.successor(of: target).flatMap { next in
+                let isAsked = next.frequency.period != nil && !next.reporters.isEmpty
+                return isAsked ? catalog.timetable.firstJudgement(of: next, catalog.reporting.rhythm(of: next)) : nil
+            }
     }
 
     /// How the report of a unit on a period stands.

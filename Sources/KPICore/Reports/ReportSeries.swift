@@ -74,9 +74,9 @@ package struct ReportSeries: Sendable {
         hasRevisions && entries.contains { $0.period == period && $0.only == nil }
     }
 
-    /// Whether two reports contradict each other and a person has to decide.
-    package func hasConflict(asOf: Instant) -> Bool {
-        hasRevisions && entries.contains { $0.isInConflict(asOf: asOf) }
+    /// Whether two reports on a period of a kind contradict each other and a person has to decide.
+    package func hasConflict(asOf: Instant, on isOfKind: (Period) -> Bool = { _ in true }) -> Bool {
+        hasRevisions && entries.contains { isOfKind($0.period) && $0.isInConflict(asOf: asOf) }
     }
 }
 

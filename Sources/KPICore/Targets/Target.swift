@@ -62,8 +62,12 @@ package final class Target: Sendable {
     package let sourceText: String
     /// Ids under which it was known before: what was told of them was told of it.
     package let formerly: [TargetID]
+    /// For which judged days it is the version that counts; nil for all of its window.
+    package let validity: Validity?
     /// Where it is written.
     package let place: Place?
+    /// The edition before it; nil for the first, and for one that no catalog holds yet.
+    package let predecessor: Target?
 
     /// Judged day by day, as things stand, instead of at the end of a period.
     package var isLive: Bool {
@@ -82,7 +86,7 @@ package final class Target: Sendable {
         composition: Composition? = nil, aggregate: Aggregate? = nil, reporters: [UnitID] = [],
         exemptions: [Exemption] = [], policy: PolicyID, owners: [String] = [], isVeto: Bool = false,
         outOf: Int? = nil, weight: Double = 1, tags: [String] = [], assumed: [String] = [],
-        sourceText: String = "", formerly: [TargetID] = [], place: Place? = nil
+        sourceText: String = "", formerly: [TargetID] = [], validity: Validity? = nil, place: Place? = nil
     ) {
         self.id = id
         self.label = label
@@ -113,7 +117,46 @@ package final class Target: Sendable {
         self.assumed = assumed
         self.sourceText = sourceText
         self.formerly = formerly
+        self.validity = validity
         self.place = place
+        predecessor = nil
+    }
+
+    /// The same in its place among its editions: under the name that all of them go by, after another, and as the
+    /// version that it is.
+    init(_ written: Target, id: TargetID, after predecessor: Target?, validity: Validity?) {
+        self.id = id
+        self.predecessor = predecessor
+        self.validity = validity
+        label = written.label
+        section = written.section
+        kind = written.kind
+        unitOfMeasure = written.unitOfMeasure
+        direction = written.direction
+        baseline = written.baseline
+        goal = written.goal
+        window = written.window
+        plan = written.plan
+        allocation = written.allocation
+        frequency = written.frequency
+        deadline = written.deadline
+        form = written.form
+        openingStock = written.openingStock
+        source = written.source
+        composition = written.composition
+        aggregate = written.aggregate
+        reporters = written.reporters
+        exemptions = written.exemptions
+        policy = written.policy
+        owners = written.owners
+        isVeto = written.isVeto
+        outOf = written.outOf
+        weight = written.weight
+        tags = written.tags
+        assumed = written.assumed
+        sourceText = written.sourceText
+        formerly = written.formerly
+        place = written.place
     }
 
     /// How units become one where the target does not say.

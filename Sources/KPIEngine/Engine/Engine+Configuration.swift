@@ -16,7 +16,7 @@ extension Engine {
             refuse([mistake], at: now)
             return mistake.message
         }
-        facts = Facts()
+        facts = Facts(edition.catalog.formerNames)
         for observation in contents.observations { facts.reports.add(observation) }
         for row in contents.registerRows { facts.registers.add(row) }
         self.edition = edition

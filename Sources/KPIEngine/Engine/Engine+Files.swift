@@ -32,7 +32,7 @@ extension Engine {
         let intake = parts.decode(file.name, bytes, receivedAt, edition.catalog)
         var schema: RegisterSchema?
         if case .register(let register, _) = intake.content { schema = edition.catalog.registers[register] }
-        let recorded = try ledger.record(intake, schema: schema)
+        let recorded = try ledger.record(intake, schema: schema, names: edition.catalog.formerNames)
         remember(recorded)
         let destination: IntakeArchive.Destination = intake.isRefused ? .quarantine : .accepted
         // A file that is known and not in its place was recorded just before a crash: its receipt is still to come.
@@ -61,7 +61,7 @@ extension Evaluator.Change {
     ) {
         var corrected: [TargetID: Bool] = [:]
         for observation in observations {
-            let target = observation.key.target
+            let target = catalog.formerNames.present(observation.key.target)
             corrected[target] = (corrected[target] ?? true) && observation.revision > 1
         }
         let registers = Set(rows.map(\.register))

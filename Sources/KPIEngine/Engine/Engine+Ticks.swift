@@ -13,7 +13,9 @@ extension Engine {
             if isNews || state.evaluatedThrough == nil || health.lastCommit == nil {
                 let alerts = advance.changed.sorted().compactMap { advance.state.alerts[$0] }
                 _ = try ledger.commit(
-                    Tick(alerts: alerts, transitions: advance.transitions, evaluatedThrough: moment))
+                    Tick(
+                        alerts: alerts, forgotten: advance.renamed.keys.sorted(), transitions: advance.transitions,
+                        evaluatedThrough: moment))
                 health.lastCommit = moment.stamp(in: edition.catalog.timetable.zone)
             }
             state = advance.state
@@ -41,7 +43,7 @@ extension Engine {
     /// One line for `systemctl status`.
     package var summary: String {
         let firing = state.alerts.values.reduce(0) { $0 + ($1.phase.name == .firing ? 1 : 0) }
-        let words = "\(edition.catalog.targets.count) targets, \(firing) alerts firing"
+        let words = "\(edition.catalog.lineages.all.count) targets, \(firing) alerts firing"
         if let mistake = health.lastReload.mistakes.first, !health.lastReload.ok {
             let place = [mistake.line, mistake.column].compactMap { $0 }.map { ":\($0)" }.joined()
             return "\(words); last reload failed: \(mistake.file)\(place): \(mistake.message)"

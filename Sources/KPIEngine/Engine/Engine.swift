@@ -18,7 +18,7 @@ package actor Engine {
     var publisher: Publisher
 
     var edition: Edition
-    var facts = Facts()
+    var facts: Facts
     var state: EvaluationState
     var health: Health
     /// What came since the last evaluation that was committed.
@@ -41,6 +41,7 @@ package actor Engine {
         log = try TransitionLog(path: directory.alertLog)
         publisher = Publisher(directory)
         let contents = try ledger.load(registers: edition.catalog.registers.values)
+        facts = Facts(edition.catalog.formerNames)
         for observation in contents.observations { facts.reports.add(observation) }
         for row in contents.registerRows { facts.registers.add(row) }
         // A crash may have come between recording a file and judging by it.

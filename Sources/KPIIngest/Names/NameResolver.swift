@@ -10,8 +10,8 @@ struct NameResolver {
     }
 
     private let units: UnitTree
-    private let targets: [Target]
-    private let targetsByName: [String: Int]
+    private let lineages: [Lineage]
+    private let lineagesByName: [String: Int]
     private var unitsSeen: [String: Found<UnitID>] = [:]
     private var targetsSeen: [String: Found<Int>] = [:]
     /// A file full of nonsense should not fill the memory.
@@ -19,13 +19,28 @@ struct NameResolver {
 
     init(_ context: IntakeContext) {
         units = context.units
-        targets = context.targets
+        lineages = context.lineages.all
+        lineagesByName = Self.names(context.lineages)
+    }
+
+    /// Ids go before ids of before, those before labels, and a label of today before one of an earlier edition.
+    private static func names(_ lineages: Lineages) -> [String: Int] {
         var names: [String: Int] = [:]
-        for (index, target) in targets.enumerated() {
-            for name in [target.label.zh, target.label.en] where names[name] == nil { names[name] = index }
+        func add(_ name: String, _ index: Int) {
+            if names[name] == nil { names[name] = index }
         }
-        for (index, target) in targets.enumerated() { names[target.id.text] = index }
-        targetsByName = names
+        for (index, lineage) in lineages.all.enumerated() { add(lineage.id.text, index) }
+        for (index, lineage) in lineages.all.enumerated() {
+            for name in lineage.formerly { add(name.text, index) }
+        }
+        let editions = lineages.all.map { $0.versions.reversed().map { lineages.targets[$0].label } }
+        for age in 0..<(editions.map(\.count).max() ?? 0) {
+            for (index, labels) in editions.enumerated() where age < labels.count {
+                add(labels[age].zh, index)
+                add(labels[age].en, index)
+            }
+        }
+        return names
     }
 
     mutating func unit(_ text: String) -> Found<UnitID> {
@@ -35,7 +50,7 @@ struct NameResolver {
         return found
     }
 
-    /// The index of the target among those given.
+    /// The index of the target's lineage.
     mutating func target(_ text: String) -> Found<Int> {
         if let seen = targetsSeen[text] { return seen }
         let found = findTarget(text)
@@ -73,10 +88,10 @@ struct NameResolver {
     private func findTarget(_ text: String) -> Found<Int> {
         let name = FoldedText(text).text
         guard !name.isEmpty else { return Found(remark: .empty("指标", "the indicator")) }
-        guard let index = targetsByName[name] ?? targetsByName[name.lowercased()] else {
+        guard let index = lineagesByName[name] ?? lineagesByName[name.lowercased()] else {
             return Found(remark: unknownTarget(name))
         }
-        let target = targets[index]
+        let target = lineages[index]
         guard name != target.id.text else { return Found(id: index) }
         return Found(
             id: index,
@@ -86,7 +101,7 @@ struct NameResolver {
     }
 
     private func unknownTarget(_ name: String) -> Remark {
-        let known = targets.map(\.id.text) + targetsByName.keys.sorted()
+        let known = lineages.map(\.id.text) + lineagesByName.keys.sorted()
         var hint = Label(zh: "请使用指标代码，如本单位报表模板所列。", en: "Use the indicator's id as the configuration has it.")
         if let near = Suggestion.nearest(to: name, in: known) {
             hint = Label(zh: "是不是“\(near)”？", en: "Did you mean '\(near)'?")

@@ -68,7 +68,7 @@ struct ReportReader {
         let revision = row.revision(&findings)
         let basis = row.basis(&findings)
         let form = row.form(&findings)
-        guard let target = found.id.map({ context.targets[$0] }),
+        guard let target = found.id.map({ context.edition(of: $0, for: written) }),
             let figures = row.figures.read(for: target, into: &findings)
         else { return nil }
         row.checkRevision(revision, figures, &findings)

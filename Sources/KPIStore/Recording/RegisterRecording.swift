@@ -11,9 +11,10 @@ struct RegisterRecording {
 
     private let database: Database
     private let schema: RegisterSchema
+    private let names: FormerNames
 
-    init(_ database: Database, _ schema: RegisterSchema) {
-        (self.database, self.schema) = (database, schema)
+    init(_ database: Database, _ schema: RegisterSchema, _ names: FormerNames) {
+        (self.database, self.schema, self.names) = (database, schema, names)
     }
 
     func record(_ rows: [RegisterRow], of intake: Intake, earlier: RecordedIntake?) throws -> Recorded {
@@ -52,19 +53,22 @@ struct RegisterRecording {
         return Recorded(intake: entry, isRepetition: false, registerRows: new)
     }
 
-    /// The latest version of every entity that was ever in the register.
+    /// The latest version of every entity that was ever in the register, with its units as they are called now. Under
+    /// another key an entity counts its revisions on.
     private func current() throws -> [String: Version] {
         // With a lone max(), SQLite takes the other columns from the row that holds the maximum.
         let rows = try Row.fetchCursor(
             database,
-            sql: "SELECT entity, max(revision), cells FROM register_row WHERE register = ? GROUP BY entity",
+            sql: """
+                SELECT entity, max(revision), cells FROM register_row WHERE register = ? GROUP BY entity ORDER BY id
+                """,
             arguments: [schema.id.text])
         var current: [String: Version] = [:]
         while let row = try rows.next() {
             var reader = RowReader(row, of: "register_row")
-            let entity = try reader.text()
-            let revision = try reader.int()
-            current[entity] = Version(revision: revision, cells: try reader.cells(of: schema))
+            let entity = names.present(try reader.text(), in: schema.id)
+            let revision = max(try reader.int(), current[entity]?.revision ?? 0)
+            current[entity] = Version(revision: revision, cells: try reader.cells(of: schema).map { names.present($0) })
         }
         return current
     }

@@ -8,12 +8,14 @@ internal import KPICore
 /// in SQL, inside the index, because a file may hold one key a million times over.
 struct ReportRecording {
     private let database: Database
+    private let names: FormerNames
     private let sameRevision: Statement
     private let highest: Statement
     private let insertion: Statement
 
-    init(_ database: Database) throws {
+    init(_ database: Database, _ names: FormerNames) throws {
         self.database = database
+        self.names = names
         sameRevision = try database.cachedStatement(
             sql: "SELECT 1 FROM observation WHERE \(Self.sameKey) AND revision = ? AND \(Self.agrees) LIMIT 1")
         highest = try database.cachedStatement(
@@ -54,26 +56,41 @@ struct ReportRecording {
         return Recorded(intake: entry, isRepetition: false, observations: new)
     }
 
-    /// The revision under which a row is to be recorded; nil when what it says is recorded already.
+    /// The revision under which a row is to be recorded; nil when what it says is recorded already, be it under names
+    /// of before.
     private func revision(of observation: Observation) throws -> Int? {
-        let key = observation.key
-        let sameKey: StatementArguments = [
-            key.target.text, key.unit.text, key.period.description, key.disaggregation,
-        ]
+        let keys = [observation.key] + names.formerly(observation.key)
         let agrees: StatementArguments = [
             observation.value?.lower, observation.numerator, observation.value?.upper, observation.denominator,
             observation.value != nil, observation.form.rawValue, observation.basis.rawValue,
             observation.isRetraction,
         ]
         guard observation.revision == 0 else {
-            let rows = try Row.fetchCursor(sameRevision, arguments: sameKey + [observation.revision] + agrees)
-            return try rows.next() == nil ? observation.revision : nil
+            let isRecorded = try keys.contains { key in
+                let same = Self.arguments(key) + [observation.revision] + agrees
+                return try Row.fetchCursor(sameRevision, arguments: same).next() != nil
+            }
+            return isRecorded ? nil : observation.revision
         }
-        let rows = try Row.fetchCursor(highest, arguments: agrees + sameKey)
-        guard let (revision, isKnown) = try rows.next().map(Self.latest) else { return 1 }
+        let recorded = try keys.flatMap { try latest(of: $0, agrees) }.sorted { $0.revision > $1.revision }
+        guard let (revision, isKnown) = recorded.first else { return 1 }
         // Where two rows claim the highest revision neither counts, and saying one of them again settles it.
-        let isContested = try rows.next().map(Self.latest)?.revision == revision
+        let isContested = recorded.dropFirst().first.map { $0.revision == revision && !$0.agrees } ?? false
         return isKnown && !isContested ? nil : revision + 1
+    }
+
+    private static func arguments(_ key: Observation.Key) -> StatementArguments {
+        [key.target.text, key.unit.text, key.period.description, key.disaggregation]
+    }
+
+    /// The two highest revisions under a key.
+    private func latest(
+        of key: Observation.Key, _ agrees: StatementArguments
+    ) throws -> [(revision: Int, agrees: Bool)] {
+        let rows = try Row.fetchCursor(highest, arguments: agrees + Self.arguments(key))
+        var found: [(revision: Int, agrees: Bool)] = []
+        while let row = try rows.next() { found.append(try Self.latest(row)) }
+        return found
     }
 
     private static func latest(_ row: Row) throws -> (revision: Int, agrees: Bool) {

@@ -40,8 +40,8 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func summary(_ catalog: Catalog, _ path: String, warnings: Int) -> String {
-        let (targets, rules) = (catalog.targets.count, catalog.rules.count)
-        let assumed = catalog.targets.count { !$0.assumed.isEmpty }
+        let (targets, rules) = (catalog.lineages.all.count, catalog.rules.count)
+        let assumed = catalog.lineages.all.count { catalog[$0.id]?.assumed.isEmpty == false }
         switch Speech.language(language) {
         case .zh:
             return "\(path)：配置有效，\(targets) 个指标，\(rules) 条规则"

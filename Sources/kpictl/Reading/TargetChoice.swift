@@ -6,6 +6,7 @@ enum TargetChoice {
     static func find(_ id: String, in document: StatusDocument) throws -> TargetStatus {
         let targets = document.targets
         if let found = targets.first(where: { $0.whole.id == id }) { return found }
+        if let found = targets.first(where: { $0.formerly.contains(id) }) { return found }
         if let found = targets.first(where: { $0.whole.label.zh == id || $0.whole.label.en == id }) { return found }
         let names = targets.map(\.whole.id)
         if let nearest = Suggestion.nearest(to: id, in: names) ?? names.first(where: { $0.contains(id) }) {

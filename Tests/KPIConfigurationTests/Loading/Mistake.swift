@@ -91,7 +91,8 @@ struct Mistake: Sendable, CustomStringConvertible {
             "kind: ratio\n    goal: {at_least: 10}"),
         Mistake("unknown-level", second, "{level: hall}", "{level: hal}"),
         Mistake("no-year", first, "year: 2021\n", ""),
-        Mistake("duplicate-target", second, "id: damage", "id: crates"),
+        Mistake("duplicate-target", first, "id: heavy", "id: crates"),
+        Mistake("overlapping-editions", second, "id: damage", "id: crates"),
     ]
 
     static let inRules = [

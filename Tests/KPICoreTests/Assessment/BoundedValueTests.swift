@@ -40,6 +40,11 @@ struct BoundedValueTests {
     @Test func exactIsWhatHasOneBoundTwice() {
         #expect(Quantity(5).isExact && Quantity.zero.isExact)
         #expect(!Self.some.isExact && !Self.nearly.isExact && !Quantity(lower: nil, upper: nil).isExact)
-        #expect(Self.some - 30 == Quantity(lower: 100, upper: 109))
+    }
+
+    @Test func whatIsLeftIsLeastWhereMostIsTakenAway() {
+        #expect(Self.some - Quantity(30) == Quantity(lower: 100, upper: 109))
+        #expect(Self.some - Quantity(lower: 20, upper: 29) == Quantity(lower: 101, upper: 119))
+        #expect(Self.some - Quantity(lower: 20, upper: nil) == Quantity(lower: nil, upper: 119))
     }
 }

@@ -61,7 +61,7 @@ struct StatusDocumentTests {
         #expect(
             keys(member(json, "targets", "0"))
                 == ["id", "label", "kind", "section", "section_label", "unit_of_measure", "goal_op", "due", "policy"]
-                + common + ["assumed", "alerts", "units"])
+                + common + ["assumed", "formerly", "edition", "alerts", "past", "units"])
         #expect(keys(member(json, "alerts")) == ["critical", "warning", "info", "pending", "by_target"])
         #expect(
             keys(member(json, "reports")) == [

@@ -6,9 +6,9 @@ import Testing
 struct HistoryTests {
     private static let end = moment("2021-07-20T00:00:00Z")
 
-    @Test(arguments: seeds(2))
-    func anyStepsComeToTheSame(seed: Int) {
-        var world = RandomWorld(seed: seed)
+    @Test(arguments: [RandomWorld.catalog, RandomWorld.editions], seeds(2))
+    func anyStepsComeToTheSame(catalog: Catalog, seed: Int) {
+        var world = RandomWorld(seed: seed, catalog: catalog)
         let once = world.walk([Self.end])
         var steps = (0..<Int.random(in: 1...7, using: &world.random)).map { _ in
             RandomLedger.moment(&world.random)
@@ -22,9 +22,9 @@ struct HistoryTests {
     }
 
     /// A new process has the alerts and the moment reached, and no assessment.
-    @Test(arguments: seeds(1))
-    func aStartFromTheLedgerIsNoEvent(seed: Int) {
-        var world = RandomWorld(seed: 1000 + seed)
+    @Test(arguments: [RandomWorld.catalog, RandomWorld.editions], seeds(1))
+    func aStartFromTheLedgerIsNoEvent(catalog: Catalog, seed: Int) {
+        var world = RandomWorld(seed: 1000 + seed, catalog: catalog)
         let steps =
             (0..<6).map { _ in RandomLedger.moment(&world.random) }.filter { $0 < Self.end }.sorted() + [Self.end]
         let started = world.walk(steps) {
@@ -32,6 +32,12 @@ struct HistoryTests {
         }
         let running = world.walk(steps)
         #expect(started == running, "\(started.difference(from: running))")
+    }
+
+    @Test func theRandomWorldLivesThroughTakeovers() {
+        let history = RandomWorld(seed: 0, catalog: RandomWorld.editions).walk([Self.end])
+        #expect(history.transitions.contains { $0.reason == .editionClosed })
+        #expect(history.past.map(\.count) == [2, 1, 1, 1, 1, 1])
     }
 
     @Test func nothingIsJudgedBeforeItsFirstPeriodIsDue() {

@@ -6,13 +6,15 @@ struct RandomWorld {
     let facts: Facts
     var random: SeededGenerator
 
-    init(seed: Int) {
+    init(seed: Int, catalog: Catalog = Self.catalog) {
         random = SeededGenerator(seed: UInt64(seed))
-        catalog = Self.catalog
-        var facts = Samples.facts(
+        self.catalog = catalog
+        var facts = Facts(catalog.formerNames)
+        let reports =
             RandomLedger.reports(&random, count: 16)
-                + RandomLedger.reports(&random, count: 6, on: "stock", every: .quarter)
-                + RandomLedger.reports(&random, count: 4, on: "events"))
+            + RandomLedger.reports(&random, count: 6, on: "stock", every: .quarter)
+            + RandomLedger.reports(&random, count: 4, on: "events")
+        for report in reports { facts.reports.add(report) }
         for upload in 0..<3 {
             let at = RandomLedger.moment(&random)
             for entity in 0..<4 where Bool.random(using: &random) || upload == 0 {
@@ -75,12 +77,17 @@ struct RandomWorld {
             history.transitions += advance.transitions
         }
         history.alerts = state.alerts
+        if let end = steps.last {
+            history.past = StatusDocument(state, catalog, facts, asOf: end, health: Samples.health).targets.map(\.past)
+        }
         return history
     }
 
     struct History: Equatable {
         var transitions: [Transition] = []
         var alerts = AlertBook()
+        /// How the closed editions of each target are shown in the end.
+        var past: [[PastEdition]] = []
 
         /// The first place at which two histories part, for people to look at.
         func difference(from other: History) -> String {
@@ -94,6 +101,7 @@ struct RandomWorld {
             for alert in alerts.values where other.alerts[alert.identity] != alert {
                 return "\(alert)\n\(String(describing: other.alerts[alert.identity]))"
             }
+            for (a, b) in zip(past, other.past) where a != b { return "\(a)\n\(b)" }
             return "none"
         }
     }

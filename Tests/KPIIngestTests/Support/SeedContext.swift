@@ -5,7 +5,8 @@ import KPICore
 
 /// The organisation of the illustrative year, as far as the intake looks at it.
 enum SeedContext {
-    static let context = IntakeContext(units: units, targets: targets, registers: registers, timetable: timetable)
+    static let context = IntakeContext(
+        units: units, lineages: lineages, registers: registers, timetable: timetable)
     static let intaker = Intaker(context)
     /// After the deadline for September.
     static let received = moment("2021-10-15T09:00:00+08:00")
@@ -65,6 +66,13 @@ enum SeedContext {
         target("contest.teams", "医养健康大赛参赛队伍", .count, "支", .once, .cumulative),
         target("contest.cases", "创新典型案例", .count, "份", .every(.month), .cumulative),
     ]
+
+    private static let lineages: Lineages = {
+        switch Lineages.build(targets) {
+        case .success(let lineages): return lineages
+        case .failure(let flaws): preconditionFailure("\(flaws.flaws)")
+        }
+    }()
 
     private static let year = DateRange(date("2021-01-01"), date("2021-12-31"))!  // the first day lies before the last
 

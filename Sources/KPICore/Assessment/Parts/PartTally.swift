@@ -35,7 +35,7 @@ struct PartTally {
         var values = [Measurement?](repeating: nil, count: units.units.count)
         if target.kind == .gate, case .reports = target.source {
             var tracks = Tracks(days: [day], units: units.units.count)
-            let measure = ReportedMeasure(target, openingStock: 0, asOf: asOf)
+            let measure = ReportedMeasure(target, asOf: asOf)
             for (id, series) in facts.reports.series(of: target.id) {
                 if let unit = units.index(of: id) { measure.fill(&tracks, of: unit, from: series) }
             }

@@ -18,7 +18,7 @@ struct ReportedEntries {
             var before: [String: Double] = [:]
             for entry in all[unit]?.entries ?? [] {
                 let end = min(entry.period.last, target.window.last)
-                guard target.window.overlaps(entry.period.range), end <= day,
+                guard target.holds(entry.period), end <= day,
                     let figure = entry.figure(asOf: asOf), let value = figure.value?.lower
                 else { continue }
                 isAnythingKnown = true

@@ -13,7 +13,10 @@ struct Discipline {
             guard case .reports = other.source, let length = other.frequency.period else { continue }
             let schedule = ReportSchedule(other, catalog, asOf: asOf)
             for period in length.periods(in: judged) where judged.contains(period.last) {
-                guard catalog.timetable.due(period, by: other.deadline) <= asOf else { continue }
+                // Each period is asked for by one edition of a target, and by one version of it.
+                guard other.counts(for: period), catalog.timetable.due(period, by: other.deadline) <= asOf else {
+                    continue
+                }
                 for id in other.reporters {
                     guard let unit = catalog.units.index(of: id) else { continue }
                     let series = facts.reports.series(of: other.id, from: id)

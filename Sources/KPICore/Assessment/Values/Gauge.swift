@@ -43,7 +43,7 @@ struct Gauge {
     }
 
     private func fillFromReports(_ tracks: inout Tracks) {
-        let measure = ReportedMeasure(target, openingStock: openingStock, asOf: asOf)
+        let measure = ReportedMeasure(target, asOf: asOf)
         for unit in series.indices {
             if let series = series[unit] { measure.fill(&tracks, of: unit, from: series) }
         }
@@ -60,10 +60,6 @@ struct Gauge {
                 tracks[UnitTree.root, day] = Measurement(.zero)
             }
         }
-    }
-
-    private var openingStock: Double? {
-        if case .known(let stock) = target.openingStock { stock } else { nil }
     }
 
     /// Where events are counted as they happen and nobody owes a report, no report means that nothing has happened.

@@ -1,17 +1,15 @@
 /// Reads a unit's values out of what it reported, at every judged day in one walk over its figures.
 struct ReportedMeasure {
-    private let target: Target
-    private let asOf: Instant
-    /// What cumulative figures held when the window began; nil where that is not known.
-    private let openingStock: Double?
+    let target: Target
+    let asOf: Instant
 
-    init(_ target: Target, openingStock: Double?, asOf: Instant) {
-        (self.target, self.openingStock, self.asOf) = (target, openingStock, asOf)
+    init(_ target: Target, asOf: Instant) {
+        (self.target, self.asOf) = (target, asOf)
     }
 
     /// Puts the unit's value at each day into the tracks; nil where nothing was reported by then.
     func fill(_ tracks: inout Tracks, of unit: Int, from series: ReportSeries) {
-        var sum = Sum(isShare: target.kind.isShare, openingStock: openingStock)
+        var sum = Sum(isShare: target.kind.isShare, openingStock: openingStock(of: series))
         var day = 0
         for figure in figures(of: series) {
             while day < tracks.days.count, tracks.days[day] < figure.end {
@@ -42,9 +40,7 @@ struct ReportedMeasure {
         var lastIsWhole = false
         for entry in series.entries {
             let period = entry.period
-            guard period.first <= target.window.last, period.last >= target.window.first,
-                let reading = entry.figure(asOf: asOf)
-            else { continue }
+            guard target.holds(period), let reading = entry.figure(asOf: asOf) else { continue }
             if let last = figures.last, last.period == period {
                 if !lastIsWhole { figures[figures.count - 1].reading = last.reading.adding(reading) }
             } else {
@@ -60,14 +56,17 @@ extension ReportedMeasure {
     /// What figures have come to so far.
     private struct Sum {
         let isShare: Bool
-        let openingStock: Double?
+        /// What cumulative figures held when the window began; nil where that is not known.
+        let openingStock: Quantity?
         private var total: Quantity?
+        /// A cumulative figure stands for an amount that cannot be told.
+        private var isUnknown = false
         /// Of the deltas of a share.
         private var numerator = 0.0
         private var denominator = 0.0
         private var last: Reading?
 
-        init(isShare: Bool, openingStock: Double?) {
+        init(isShare: Bool, openingStock: Quantity?) {
             (self.isShare, self.openingStock) = (isShare, openingStock)
         }
 
@@ -86,12 +85,13 @@ extension ReportedMeasure {
             case .cumulative: total = openingStock.map { value - $0 }
             case .level: total = value
             }
+            if figure.form != .delta { isUnknown = total == nil }
         }
 
         /// Deltas add up, and a cumulative figure stands for everything up to its period and starts the sum anew.
         /// Shares pool their deltas over the periods; of levels and cumulative figures the latest counts.
         var measurement: Measurement? {
-            guard isShare else { return total.map { Measurement($0) } }
+            guard isShare else { return isUnknown ? nil : total.map { Measurement($0) } }
             guard let last else { return nil }
             if last.form == .delta { return .ratio(numerator, denominator) }
             if let numerator = last.numerator, let denominator = last.denominator {

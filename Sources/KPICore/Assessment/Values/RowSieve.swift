@@ -42,8 +42,12 @@ struct RowSieve {
     /// Whether rows are things that happen, and belong to the window in which they do, or things that are.
     private var isOfWindow: Bool {
         switch target.kind {
-        case .count, .gate, .cadence: true
-        case .ratio, .level, .milestone, .checklist, .coverage, .rank: measure.dated != nil
+        case .count, .gate, .cadence: return true
+        case .ratio, .level, .rank: return measure.dated != nil
+        case .milestone, .checklist, .coverage:
+            // What was done in the year before was done for the year before; items that are rows go on until closed.
+            if case .rows = target.composition { return measure.dated != nil }
+            return measure.dated != nil || target.predecessor != nil
         }
     }
 

@@ -6,10 +6,8 @@ struct FigureText {
     let asked: String
 
     init(_ status: SubjectStatus, _ target: TargetStatus, _ look: TableLook) {
-        let isShare = target.kind == Kind.ratio.rawValue
-        func number(_ value: Double) -> String {
-            isShare ? look.percent(value) : Decimal.text(value, digits: 2)
-        }
+        let isShare = Self.isShare(target)
+        func number(_ value: Double) -> String { Self.number(value, target, look) }
         var done = status.value.map(number) ?? look.unknown
         if let bounds = status.bounds, bounds.count == 2 {
             done = Self.between(bounds[0].map(number), bounds[1].map(number), look) ?? done
@@ -18,8 +16,24 @@ struct FigureText {
             done = "\(Decimal.text(numerator, digits: 2))/\(Decimal.text(denominator, digits: 2)) \(done)"
         }
         self.done = done
-        let unit = isShare || target.unitOfMeasure.isEmpty ? "" : " \(target.unitOfMeasure)"
-        asked = (status.goal.map { "/\(Self.sign(target, look))\(number($0))" } ?? "") + unit
+        asked = Self.asked(status.goal, target, look)
+    }
+
+    /// A value and a goal of which nothing more is known.
+    init(value: Double?, goal: Double?, _ target: TargetStatus, _ look: TableLook) {
+        done = value.map { Self.number($0, target, look) } ?? look.unknown
+        asked = Self.asked(goal, target, look)
+    }
+
+    private static func isShare(_ target: TargetStatus) -> Bool { target.kind == Kind.ratio.rawValue }
+
+    private static func number(_ value: Double, _ target: TargetStatus, _ look: TableLook) -> String {
+        isShare(target) ? look.percent(value) : Decimal.text(value, digits: 2)
+    }
+
+    private static func asked(_ goal: Double?, _ target: TargetStatus, _ look: TableLook) -> String {
+        let unit = isShare(target) || target.unitOfMeasure.isEmpty ? "" : " \(target.unitOfMeasure)"
+        return (goal.map { "/\(sign(target, look))\(number($0, target, look))" } ?? "") + unit
     }
 
     /// A goal to stay under, or to hit, says so; one to reach goes without saying.

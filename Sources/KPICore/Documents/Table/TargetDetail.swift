@@ -20,7 +20,9 @@ package struct TargetDetail: Sendable {
     }
 
     package var text: String {
-        let blocks = [heading, TargetFacts(target, document, look).lines, units, alertLines]
+        let blocks = [
+            heading, TargetFacts(target, document, look).lines, PastLines(target, look).lines, units, alertLines,
+        ]
         return blocks.filter { !$0.isEmpty }.map { lines in
             lines.map { $0.rendered(look) + "\n" }.joined()
         }.joined(separator: "\n")

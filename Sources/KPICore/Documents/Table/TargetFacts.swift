@@ -124,7 +124,14 @@ struct TargetFacts {
     private var terms: Fact? {
         Fact(
             look.say("期限", "Due"),
-            [target.due, look.say("评价日 \(whole.ref)", "judged on figures up to \(whole.ref)")])
+            [target.due, look.say("评价日 \(whole.ref)", "judged on figures up to \(whole.ref)"), changed])
+    }
+
+    /// A goal that is not the one the edition began with.
+    private var changed: String? {
+        guard let day = target.edition.changedOn else { return nil }
+        let reason = target.edition.reason ?? ""
+        return look.say("目标自 \(day) 起调整：\(reason)", "goal changed as of \(day): \(reason)")
     }
 
     private var assumed: Fact? {
