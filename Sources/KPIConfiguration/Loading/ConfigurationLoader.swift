@@ -40,7 +40,7 @@ package struct ConfigurationLoader {
         let reporting = settings?.reporting ?? .unread
         let context = TargetContext(
             units: units, registers: Dictionary(uniqueKeysWithValues: registers.map { ($0.id, $0) }),
-            policies: policies, reporting: reporting, calendar: timetable.calendar)
+            policies: policies, reporting: reporting, timetable: timetable)
         let targets = files.targets.flatMap { read($0, .targets(context)) ?? [] }
         _ = unique(targets, by: \.id, "duplicate-target", "target")
         _ = unique(rules.rules, by: \.id, "duplicate-rule", "rule")
