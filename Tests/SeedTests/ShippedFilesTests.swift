@@ -20,7 +20,7 @@ struct ShippedFilesTests {
             catalog.policies.keys.sorted().map(\.text) == [
                 "half-time", "okr", "pace-gov", "pace-standard", "threshold",
             ])
-        #expect(catalog.rules.count == 6)
+        #expect(catalog.rules.count == 20)
     }
 
     @Test func itsFingerprintIsThatOfItsFiles() {
