@@ -87,7 +87,9 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "kpictl",
-            dependencies: ["Diagnostics", "KPICore", "KPIConfiguration", "KPIIngest", "KPIStore", arguments],
+            dependencies: [
+                "Diagnostics", "CEL", "KPICore", "KPIConfiguration", "KPIIngest", "KPIStore", arguments,
+            ],
             swiftSettings: strict),
 
         tests(of: "Diagnostics"),

@@ -12,13 +12,16 @@ struct Kpictl: ParsableCommand {
             Examples:
               kpictl                             how everything stands
               kpictl status talent.recruits      one target at length, unit by unit
+              kpictl init                        a small configuration to begin with
               kpictl check                       every mistake in the configuration, with its place
               kpictl report talent.recruits 3 --unit 任城区 --period 2021-10
 
             \(Ending.table)
             """,
         version: "kpictl \(Version.text)",
-        subcommands: [StatusCommand.self, CheckCommand.self, ReportCommand.self, VersionCommand.self],
+        subcommands: [
+            StatusCommand.self, InitCommand.self, CheckCommand.self, ReportCommand.self, VersionCommand.self,
+        ],
         defaultSubcommand: StatusCommand.self)
 
     static func main() {

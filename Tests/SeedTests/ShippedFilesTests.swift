@@ -15,12 +15,12 @@ struct ShippedFilesTests {
     @Test func itHoldsTheOrganisation() throws {
         let catalog = try SeedYear.whole.get().catalog
         #expect(catalog.units.units.count == 17 && catalog.units.units.filter { $0.level == "county" }.count == 14)
-        #expect(catalog.targets.count == 24 && catalog.registers.count == 9)
+        #expect(catalog.targets.count == 44 && catalog.registers.count == 10)
         #expect(
             catalog.policies.keys.sorted().map(\.text) == [
                 "half-time", "okr", "pace-gov", "pace-standard", "threshold",
             ])
-        #expect(catalog.rules.count == 6)
+        #expect(catalog.rules.count == 20)
     }
 
     @Test func itsFingerprintIsThatOfItsFiles() {

@@ -40,7 +40,7 @@ package struct ConfigurationLoader {
         let reporting = settings?.reporting ?? .unread
         let context = TargetContext(
             units: units, registers: Dictionary(uniqueKeysWithValues: registers.map { ($0.id, $0) }),
-            policies: policies, reporting: reporting, calendar: timetable.calendar)
+            policies: policies, reporting: reporting, timetable: timetable)
         let mistakes = collector.diagnostics.count { $0.severity == .error }
         let targets = files.targets.flatMap { read($0, .targets(context)) ?? [] }
         let areWhole = collector.diagnostics.count { $0.severity == .error } == mistakes

@@ -13,7 +13,7 @@ extension Shape where Value == CalendarFile {
     static var calendar: Shape {
         .mapping("a calendar") { file in
             let name = file.required("calendar", .located(.identifier))
-            let year = file.required("year", .located(.integer.within(1900...2200)))
+            let year = file.required("year", .located(.year))
             let mistakes = file.collector.diagnostics.count
             let weekend = file.optional("weekend", .list(of: .word(Weekday.self)), default: [.sat, .sun])
             let isWeekendRead = file.collector.diagnostics.count == mistakes

@@ -14,6 +14,7 @@ extension Shape where Value == (String) -> RegisterSchema {
         .mapping("a register") { register in
             let label = register.required("label", .label)
             let key = register.required("key", .oneOrMore(of: .located(.text)))
+            let title = register.optional("title", .located(.text))
             let from = register.optional("from", .located(.text))
             let to = register.optional("to", .located(.text))
             let unit = register.optional("unit", .located(.text))
@@ -25,19 +26,32 @@ extension Shape where Value == (String) -> RegisterSchema {
                 columns: columns.map { RegisterSchema.Column($0.key, $0.value.0, isRequired: $0.value.1) },
                 collector: register.collector)
             for column in key ?? [] { check.find(column) }
+            if let title { check.find(title) }
             for column in [from, to].compactMap({ $0 }) { check.find(column, .date) }
             if let unit { check.find(unit, .unit) }
-            let knownColumn = known.flatMap { $0.value == "upload" ? nil : $0 }
-            if let knownColumn { check.find(knownColumn, .date) }
-            let knownFrom: RegisterSchema.KnownFrom =
-                known?.value == "upload"
-                ? .upload : (knownColumn ?? from).map { .column($0.value) } ?? .upload
+            let knownFrom = knownFrom(known, else: from, check)
             return { id in
                 RegisterSchema(
                     id: RegisterID(id), label: label ?? Label(id), columns: check.columns,
-                    key: (key ?? []).map(\.value),
-                    from: from?.value, to: to?.value, unit: unit?.value, mode: mode, knownFrom: knownFrom)
+                    key: (key ?? []).map(\.value), title: title?.value, from: from?.value, to: to?.value,
+                    unit: unit?.value, mode: mode, knownFrom: knownFrom)
             }
+        }
+    }
+}
+
+extension Shape where Value == (String) -> RegisterSchema {
+    /// `upload`, `always`, or a column with a day; left out, the column of `from`.
+    private static func knownFrom(
+        _ known: Located<String>?, else from: Located<String>?, _ check: ColumnCheck
+    ) -> RegisterSchema.KnownFrom {
+        switch known?.value {
+        case "upload": return .upload
+        case "always": return .always
+        case nil: return from.map { .column($0.value) } ?? .upload
+        case let column?:
+            if let known { check.find(known, .date, also: ["upload", "always"]) }
+            return .column(column)
         }
     }
 }
@@ -47,11 +61,12 @@ private struct ColumnCheck {
     let columns: [RegisterSchema.Column]
     let collector: DiagnosticCollector
 
-    func find(_ name: Located<String>, _ type: RegisterSchema.ColumnType? = nil) {
+    /// `words` may stand in a column's place.
+    func find(_ name: Located<String>, _ type: RegisterSchema.ColumnType? = nil, also words: [String] = []) {
         guard let column = columns.first(where: { $0.name == name.value }) else {
             collector.report(
                 "unknown-column", "unknown column '\(name.value)'", at: name.place,
-                label: Suggestion.label(for: name.value, in: columns.map(\.name)))
+                label: Suggestion.label(for: name.value, in: words + columns.map(\.name)))
             return
         }
         if let type, column.type != type {

@@ -45,6 +45,9 @@ package final class MappingReader {
         return entry.value.span.isEmpty ? entry.keyPlace : entry.value.place
     }
 
+    /// Where a key itself stands; the mapping's beginning when it is not there.
+    package func keyPlace(of key: String) -> Place { entries.first { $0.key == key }?.keyPlace ?? start }
+
     /// Lets unknown keys pass; for when it cannot be told which are known, as the key that decides is itself wrong.
     package func acceptOtherKeys() { acceptsOthers = true }
 

@@ -11,6 +11,11 @@ extension Shape where Value == LocalDate {
     static var day: Shape { Shape<CivilDate>.date.map { LocalDate($0) } }
 }
 
+extension Shape where Value == Int {
+    /// A year of the calendar.
+    static var year: Shape { .integer.within(1900...2200) }
+}
+
 extension Shape where Value == PeriodLength {
     static var periodLength: Shape {
         .word([

@@ -8,11 +8,14 @@ enum CurveText {
     case step
     /// One weight for each period of a length that is told by their number.
     case weights([Double])
+    /// For each past year the amounts of its periods, of a length that is told by their number.
+    case history([[Double]])
 }
 
 extension Shape where Value == CurveText {
     /// `linear`, `s_curve`, `step`, or a mapping with one key: `linear: working_days`, `weights: [1, 1, 2]`,
-    /// `weights: {quarterly: [1, 2, 2, 1]}`, `steps: {2021-05-30: 100%}`, `table: {2021-06-30: 40%, …}`.
+    /// `weights: {quarterly: [1, 2, 2, 1]}`, `steps: {2021-05-30: 100%}`, `table: {2021-06-30: 40%, …}`,
+    /// `history: {2019: [3, 4, 5, 8], 2020: [2, 5, 5, 9]}`.
     static var curve: Shape {
         Shape("a curve: linear, s_curve, step, or a mapping") { field in
             if field.isScalar {
@@ -26,6 +29,7 @@ extension Shape where Value == CurveText {
                     curve.optional("weights", .weights),
                     curve.optional("steps", .points).map { .curve(.steps($0)) },
                     curve.optional("table", .points).map { .curve(.table($0)) },
+                    curve.optional("history", .history).map { .history($0) },
                 ].compactMap { $0 }
                 if given.count > 1 {
                     curve.collector.report("bad-curve", "the curve says two things", at: curve.node.place)
@@ -47,6 +51,34 @@ extension Shape where Value == CurveText {
     }
 }
 
+extension Shape where Value == [[Double]] {
+    /// Years with the amounts of their periods, as many in each.
+    fileprivate static var history: Shape {
+        let wanted = "years with their amounts, such as {2019: [3, 4, 5, 8]}"
+        return Shape(wanted) { field in
+            let mistakes = field.collector.diagnostics.count
+            let amounts = Shape<[Double]>.list(of: .number.within(0...))
+            let shape = Shape<[Pair<Int, Located<[Double]>>]>.mapping(from: .year, to: .located(amounts))
+            let years = shape.read(field)
+            guard let years, let first = years.first else {
+                return years == nil ? nil : field.refuse("bad-value", "\(field.name) names no year")
+            }
+            // What could not be read is missing, and says nothing of the rest.
+            for year in years where field.collector.diagnostics.count == mistakes {
+                if year.value.value.count != first.value.value.count {
+                    field.collector.report(
+                        "bad-curve",
+                        "\(year.key) has \(year.value.value.count) amounts, and \(first.key) has \(first.value.value.count)",
+                        at: year.value.place)
+                } else if year.value.value.reduce(0, +) == 0 {
+                    field.collector.report("bad-curve", "\(year.key) brought nothing", at: year.value.place)
+                }
+            }
+            return field.collector.diagnostics.count == mistakes ? years.map(\.value.value) : nil
+        }
+    }
+}
+
 extension Shape where Value == [Curve.Point] {
     fileprivate static var points: Shape {
         Shape<[Pair<LocalDate, Double>]>.mapping(from: .day, to: .share)
@@ -55,14 +87,17 @@ extension Shape where Value == [Curve.Point] {
 }
 
 extension CurveText {
-    /// The curve over the days of a plan. Weights without a length are those of months where their number fits the
-    /// months, and of the target's own periods otherwise.
+    /// The curve over the days of a plan. Weights and amounts without a length are those of the periods whose number is
+    /// theirs: months, the target's own, or others.
     func curve(over range: DateRange, pace: PeriodLength) -> Curve {
-        switch self {
+        func length(_ count: Int) -> PeriodLength {
+            [.month, pace, .quarter, .half, .week].first { $0.periods(in: range).count == count } ?? pace
+        }
+        return switch self {
         case .curve(let curve): curve
         case .step: .steps([Curve.Point(range.last, 1)])
-        case .weights(let weights):
-            .weights(PeriodLength.month.periods(in: range).count == weights.count ? .month : pace, weights)
+        case .weights(let weights): .weights(length(weights.count), weights)
+        case .history(let years): .history(length(years.first?.count ?? 0), years)
         }
     }
 }

@@ -6,5 +6,5 @@ struct TargetContext {
     let registers: [RegisterID: RegisterSchema]
     let policies: [PolicyID: LightPolicy]
     let reporting: Catalog.Reporting
-    let calendar: WorkCalendar
+    let timetable: Timetable
 }

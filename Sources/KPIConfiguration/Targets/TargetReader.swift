@@ -15,9 +15,9 @@ struct TargetReader {
         let window: DateRange?
     }
 
-    private let keys: MappingReader
-    private let edition: Edition
-    private let context: TargetContext
+    let keys: MappingReader
+    let edition: Edition
+    let context: TargetContext
 
     init(_ keys: MappingReader, _ edition: Edition, _ context: TargetContext) {
         (self.keys, self.edition, self.context) = (keys, edition, context)
@@ -28,154 +28,89 @@ struct TargetReader {
         let label = keys.required("label", .label)
         let kind = keys.required("kind", .word(Kind.self))
         let unitOfMeasure = keys.optional("unit_of_measure", .text, default: "")
-        let direction = keys.optional("direction", .word(Direction.self))
-        let baseline = keys.optional("baseline", .baseline)
-        let goal = keys.required("goal", .goal)
         let frequency = keys.required("frequency", .frequency)
         let deadline = keys.optional("deadline", .deadline, default: context.reporting.deadline)
-        let form = keys.optional("form", .word(Form.self))
-        let openingStock = keys.optional("opening_stock", .openingStock)
-        let formerly = keys.optional("formerly", .oneOrMore(of: .identifier), default: []).map { TargetID($0) }
-        let source = source(kind)
-        let policy = policy()
-        let owners = keys.optional("owner", .oneOrMore(of: .text), default: [])
-        let weight = keys.optional("weight", .number.within(0...), default: 1)
-        let tags = keys.optional("tags", .oneOrMore(of: .text), default: [])
-        let assumed = keys.optional("assumed", .oneOrMore(of: .text), default: [])
-        let sourceText = keys.optional("source_text", .text, default: "")
-        let allocation = allocation(kind, goal?.goal)
-        let reporters = keys.optional("reporters", .reporters(in: context.units))
+        let form = form(kind)
+        let openingStock = own("opening_stock", .openingStock, of: kind)
         let window = keys.optional("window", .window) ?? edition.window
         let validity = keys.validity(within: window)
-        let curve = keys.optional("curve", .curve, default: .curve(.linear(.days)))
+        let goal = goal(kind)
+        let (source, rows) = source(kind)
+        let composition = CompositionReader(
+            keys: keys, kind: kind, rows: rows, context: context, window: window, due: goal?.due
+        ).read(isMeasured: !isUnmeasured(source))
+        checkCadence(composition, source, frequency)
+        let aggregate = aggregate(kind, rows)
+        let baseline = baseline(kind, goal)
+        let direction = direction(kind, goal)
+        let policy = policy(kind, goal, baseline, isMeasured: !isUnmeasured(source))
+        let shares = allocation(kind, goal)
+        let reporters = reporters(shares, source)
+        let exemptions = exemptions(reporters)
+        let remarks = remarks(id, kind)
+        let curve = own("curve", .curve, of: kind)
         guard let kind, let goal, let frequency, let window else { return nil }
-        let plan = plan(curve, window, goal.due, frequency)
+        let plan = plan(curve, window, goal, composition, frequency)
         guard let id, let label, let source, let policy, let plan else { return nil }
-        noteAssumed(assumed, id)
         return Target(
             id: TargetID(id), label: label, section: edition.section, kind: kind, unitOfMeasure: unitOfMeasure,
-            direction: direction ?? Self.direction(of: goal.goal), baseline: baseline ?? 0, goal: goal.goal,
-            window: window, plan: plan, allocation: allocation, frequency: frequency, deadline: deadline,
-            form: form ?? (kind == .ratio ? .level : .delta), openingStock: openingStock ?? .known(0), source: source,
-            reporters: reporters
-                ?? context.units.units.map(\.id).filter { allocation[$0] != nil && isReported(source) },
-            policy: policy, owners: owners, weight: weight, tags: tags, assumed: assumed, sourceText: sourceText,
-            formerly: formerly, validity: validity, place: keys.node.place)
+            direction: direction, baseline: baseline, goal: goal.goal, window: window, plan: plan,
+            allocation: shares, frequency: frequency, deadline: deadline, form: form,
+            openingStock: openingStock ?? .known(0), source: source, composition: composition, aggregate: aggregate,
+            reporters: reporters, exemptions: exemptions, policy: policy, owners: remarks.owners,
+            isVeto: remarks.isVeto, outOf: remarks.outOf, weight: remarks.weight, tags: remarks.tags,
+            assumed: remarks.assumed, sourceText: remarks.sourceText, formerly: remarks.formerly,
+            validity: validity, place: keys.node.place)
     }
 
-    private func isReported(_ source: Source) -> Bool {
-        if case .reports = source { true } else { false }
+    /// A key that belongs to some kinds alone.
+    func own<Value>(_ key: String, _ shape: Shape<Value>, of kind: Kind?) -> Value? {
+        keys.has(key, of: kind, in: Kind.keysOfTargets) ? keys.optional(key, shape) : nil
     }
 
-    private static func direction(of goal: Goal) -> Direction {
-        switch goal {
-        case .atLeast, .notFalling: .increase
-        case .atMost, .notRising: .decrease
-        case .exactly, .between: .maintain
-        }
-    }
-
-    private func source(_ kind: Kind?) -> Source? {
-        let register = keys.optional("register", .registerMeasure(context.registers))
-        let reporting = keys.optional("reporting", .word(Source.Discipline.self))
-        if keys.has("register"), keys.has("reporting") {
+    private func form(_ kind: Kind?) -> Form {
+        let form = keys.optional("form", .located(.word(Form.self)))
+        if let form, form.value != .level, kind == .level || kind == .rank || kind == .gate, let kind {
             keys.collector.report(
-                "two-sources", "a target has one source, and this has 'register' and 'reporting'",
-                at: keys.place(of: "reporting"))
-            return nil
+                "bad-value", "\(kind.named) tells how things stand, and '\(form.value.rawValue)' what was added",
+                at: form.place, label: "leave it out, or write 'level'")
         }
-        if keys.has("register") {
-            guard let register else { return nil }
-            if kind == .ratio, register.numerator == nil {
-                keys.collector.report(
-                    "missing-key", "a ratio counted from a register needs 'numerator'", at: keys.place(of: "register"),
-                    label: "add the condition that a row in the numerator meets")
-            }
-            if kind == .count, register.numerator != nil {
-                keys.collector.report(
-                    "bad-value", "a count has no numerator", at: keys.place(of: "register"), label: "use 'where'")
-            }
-            return .register(register)
-        }
-        if keys.has("reporting") { return reporting.map { .reporting($0) } }
-        return .reports
+        return form?.value ?? kind?.usualForm ?? .delta
     }
 
-    private func policy() -> PolicyID? {
-        guard let name = keys.required("policy", .located(.text)) else { return nil }
-        let id = PolicyID(name.value)
-        guard context.policies[id] == nil else { return id }
-        keys.collector.report(
-            "unknown-policy", "unknown policy '\(name.value)'", at: name.place,
-            label: Suggestion.label(for: name.value, in: context.policies.keys.map(\.text).sorted()),
-            notes: ["the policies are \(context.policies.keys.map(\.text).sorted().joined(separator: ", "))"])
-        return nil
+    /// What is said of a target without a bearing on its value.
+    private struct Remarks {
+        let owners: [String]
+        let weight: Double
+        let isVeto: Bool
+        let outOf: Int?
+        let tags: [String]
+        let assumed: [String]
+        let sourceText: String
+        let formerly: [TargetID]
     }
 
-    private func allocation(_ kind: Kind?, _ goal: Goal?) -> [UnitID: Double] {
-        let mistakes = keys.collector.diagnostics.count
-        let pairs = keys.optional("allocation", .mapping(from: .unit(in: context.units), to: .amount), default: [])
-        var allocation: [UnitID: Double] = [:]
-        for pair in pairs {
-            let unit = context.units.units[pair.key]
-            if pair.key == UnitTree.root {
-                keys.collector.report(
-                    "bad-value", "'\(unit.id)' is the whole, whose goal is the target's own", at: pair.keyPlace)
-            } else if allocation.updateValue(pair.value, forKey: unit.id) != nil {
-                keys.collector.report("duplicate-unit", "'\(unit.id)' has two shares", at: pair.keyPlace)
-            }
-        }
-        // A sum without the shares that could not be read says nothing.
-        if kind == .count, keys.collector.diagnostics.count == mistakes { checkSum(pairs, goal) }
-        return allocation
-    }
-
-    /// Parts that do not make up the whole are told, not refused: some share out more than is asked.
-    private func checkSum(_ pairs: [Pair<Int, Double>], _ goal: Goal?) {
-        guard !pairs.isEmpty, let whole = goal?.value else { return }
-        let given = Set(pairs.map(\.key))
-        let sum = pairs.filter { pair in !isBelowAnother(pair.key, given) }.reduce(0) { $0 + $1.value }
-        if abs(sum - whole) > Goal.tolerance {
+    private func remarks(_ id: String?, _ kind: Kind?) -> Remarks {
+        let remarks = Remarks(
+            owners: keys.optional("owner", .oneOrMore(of: .text), default: []),
+            weight: keys.optional("weight", .number.within(0...), default: 1),
+            isVeto: keys.optional("veto", .boolean, default: false),
+            outOf: own("out_of", .integer.within(1...), of: kind),
+            tags: keys.optional("tags", .oneOrMore(of: .text), default: []),
+            assumed: keys.optional("assumed", .oneOrMore(of: .text), default: []),
+            sourceText: keys.optional("source_text", .text, default: ""),
+            formerly: keys.optional("formerly", .oneOrMore(of: .identifier), default: []).map { TargetID($0) })
+        if let id, remarks.formerly.contains(TargetID(id)) {
             keys.collector.report(
-                "allocation-sum",
-                "the shares sum to \(Decimal.shortest(sum)), the goal is \(Decimal.shortest(whole))",
-                severity: .warning, at: keys.place(of: "allocation"))
+                "bad-value", "'\(id)' is what it is called now", at: keys.place(of: "formerly"),
+                label: "name the ids it had before")
         }
-    }
-
-    private func isBelowAnother(_ unit: Int, _ others: Set<Int>) -> Bool {
-        var parent = context.units.parents[unit]
-        while let index = parent {
-            if others.contains(index) { return true }
-            parent = context.units.parents[index]
-        }
-        return false
-    }
-
-    private func plan(_ curve: CurveText, _ window: DateRange, _ due: LocalDate?, _ frequency: Frequency) -> PlanCurve?
-    {
-        let due = due ?? window.last
-        guard let range = DateRange(window.first, due), due <= window.last else {
+        if let id, !remarks.assumed.isEmpty {
             keys.collector.report(
-                "bad-value", "the goal is due on \(due), outside the window \(window.first) to \(window.last)",
-                at: keys.place(of: "goal"))
-            return nil
+                "assumed", "nobody has confirmed \(remarks.assumed.joined(separator: ", ")) of '\(id)'",
+                severity: .note, at: keys.place(of: "assumed"))
         }
-        let pace = frequency.period ?? context.reporting.period
-        do {
-            return try PlanCurve(
-                curve.curve(over: range, pace: pace), over: range, pace: pace, calendar: context.calendar)
-        } catch {
-            keys.collector.report("bad-curve", "\(error.message)", at: keys.place(of: "curve"))
-            return nil
-        }
-    }
-
-    private func noteAssumed(_ assumed: [String], _ id: String) {
-        guard !assumed.isEmpty else { return }
-        keys.collector.report(
-            "assumed", "nobody has confirmed \(assumed.joined(separator: ", ")) of '\(id)'", severity: .note,
-            at: keys.place(of: "assumed"))
+        return remarks
     }
 }
 

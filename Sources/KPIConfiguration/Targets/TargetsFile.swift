@@ -6,7 +6,7 @@ extension Shape where Value == [Located<Target>] {
     static func targets(_ context: TargetContext) -> Shape<[Located<Target>]> {
         .mapping("targets") { file in
             let section = file.required("section", .section)
-            let year = file.optional("year", .integer.within(1900...2200)).flatMap(calendarYear)
+            let year = file.optional("year", .year).flatMap(calendarYear)
             let window = file.optional("window", .window)
             if !file.has("year"), !file.has("window") {
                 file.collector.report(

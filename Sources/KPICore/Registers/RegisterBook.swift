@@ -60,18 +60,29 @@ package struct RegisterBook: Sendable {
     /// date of their own: a register that arrives in autumn still tells how things stood in spring.
     package func rows(of schema: RegisterSchema, asOf: Instant, today: LocalDate) -> [[Cell]] {
         guard let register = registers[schema.id] else { return [] }
-        var column: Int?
-        if case .column(let name) = schema.knownFrom { column = schema.index(of: name) }
-        return register.histories.compactMap { $0.cells(knownFrom: column, asOf: asOf, today: today) }
+        return register.histories.compactMap { history in
+            history.cells(asOf: asOf) ?? history.cells(knownBefore: asOf, by: schema, today: today)
+        }
     }
 }
 
 extension RegisterBook.History {
-    func cells(knownFrom column: Int?, asOf: Instant, today: LocalDate) -> [Cell]? {
-        if let known = versions.last(where: { $0.recordedAt <= asOf }) { return known.cells }
-        guard let column, let latest = versions.last?.cells, column < latest.count,
-            case .date(let date) = latest[column], date <= today
-        else { return nil }
-        return latest
+    /// The version that was uploaded last by then; nil inside: the entity was taken out by then.
+    fileprivate func cells(asOf: Instant) -> [Cell]?? {
+        versions.last { $0.recordedAt <= asOf }.map(\.cells)
+    }
+
+    /// A version that was uploaded later, where the schema says that it was known before.
+    fileprivate func cells(knownBefore asOf: Instant, by schema: RegisterSchema, today: LocalDate) -> [Cell]? {
+        guard let latest = versions.last?.cells else { return nil }
+        switch schema.knownFrom {
+        case .upload: return nil
+        case .always: return latest
+        case .column(let name):
+            guard let column = schema.index(of: name), column < latest.count, case .date(let date) = latest[column],
+                date <= today
+            else { return nil }
+            return latest
+        }
     }
 }

@@ -6,7 +6,7 @@ package import CEL
 /// left. Filters are CEL over the row's columns and `ref`, the judged day as a timestamp at local midnight.
 package struct RegisterMeasure: Sendable {
     package let register: RegisterID
-    /// What the filters were compiled in: ``RegisterVariables/environment(of:)`` of the register's schema.
+    /// What the filters were compiled in: ``RegisterVariables/environment(of:_:)`` of the register's schema.
     package let environment: Environment
     /// Which rows are looked at; for a ratio, the denominator. Nil: all that are there.
     package let filter: Program?

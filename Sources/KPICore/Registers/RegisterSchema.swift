@@ -28,6 +28,8 @@ package struct RegisterSchema: Sendable, Hashable {
         case upload
         /// Since the day in a column; a row without that day is known from its upload.
         case column(String)
+        /// Since ever: what is in it was agreed before anything of it happened, as a plan's measures are.
+        case always
     }
 
     package let id: RegisterID

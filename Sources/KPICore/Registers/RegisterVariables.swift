@@ -2,10 +2,12 @@ package import CEL
 
 /// The names that a filter over a register may use: its columns, and `ref`, the judged day.
 package enum RegisterVariables {
-    /// Slots are the schema's columns in their order, then `ref`. Dates are timestamps at local midnight.
-    package static func environment(of schema: RegisterSchema) -> Environment {
+    /// Slots are the schema's columns in their order, then `ref`. Dates are timestamps at local midnight. The timetable
+    /// is for ``RegisterFunctions``.
+    package static func environment(of schema: RegisterSchema, _ timetable: Timetable) -> Environment {
         let columns = schema.columns.map { Declaration($0.name, type(of: $0.type)) }
-        return Environment(columns + [Declaration("ref", .timestamp)], options: .rules)
+        return Environment(
+            columns + [Declaration("ref", .timestamp)], functions: RegisterFunctions.all(timetable), options: .rules)
     }
 
     private static func type(of column: RegisterSchema.ColumnType) -> ValueType {

@@ -14,6 +14,7 @@ package enum PartVariables {
             day("item.done_on") { $0.doneOn },
             flag("item.done") { $0.isDone },
             flag("item.closed") { $0.state == .closed },
+            flag("item.needs_closing") { $0.needsClosing },
             flag("item.overdue") { $0.state == .overdue },
             flag("item.late") { $0.isLate },
             of("item.days_left", .int) { part, subject, _ in

@@ -68,6 +68,12 @@ package struct WorkCalendar: Sendable, Hashable {
         return count
     }
 
+    /// Working days after one day up to and with another; negative when the other is earlier.
+    package func workingDays(after start: LocalDate, upTo end: LocalDate) -> Int {
+        if let days = DateRange(start.adding(days: 1), end) { return workingDays(in: days) }
+        return DateRange(end.adding(days: 1), start).map { -workingDays(in: $0) } ?? 0
+    }
+
     /// A calendar without a working day would be walked for ever: a year of free days in a row ends the walk.
     private func step(_ n: Int, from date: LocalDate, by direction: Int) -> LocalDate {
         var date = date

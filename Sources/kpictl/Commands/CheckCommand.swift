@@ -32,7 +32,8 @@ struct CheckCommand: ParsableCommand {
         let renderer = DiagnosticRenderer()
         // Notes are for the record, a line each; what has to be mended is shown with its place.
         for note in diagnostics where note.severity == .note { StandardError.write(renderer.headline(note) + "\n") }
-        StandardError.write(renderer.render(diagnostics.filter { $0.severity != .note }))
+        let mistakes = diagnostics.filter { $0.severity != .note }
+        if !mistakes.isEmpty { StandardError.write(renderer.render(mistakes)) }
         let errors = diagnostics.count { $0.severity == .error }
         guard let configuration else { throw Self.failure(path, errors: errors) }
         let warnings = diagnostics.count { $0.severity == .warning }

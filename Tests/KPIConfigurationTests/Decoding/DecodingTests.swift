@@ -61,17 +61,40 @@ struct DecodingTests {
             ("{at_least: 130}", Goal.atLeast(130)), ("{at_most: 2%}", .atMost(0.02)), ("{exactly: 0}", .exactly(0)),
             ("{between: [2, 5]}", .between(2, 5)), ("{between: [5, 2]}", nil), ("{between: [2]}", nil), ("{}", nil),
             ("{at_least: x}", nil), ("130", nil), ("{at_least: 1, exactly: 1}", nil),
+            ("{not_falling: 4 periods}", .notFalling(periods: 4)), ("{not_rising: 1 period}", .notRising(periods: 1)),
+            ("{not_falling: 0 periods}", nil), ("{not_falling: 4 months}", nil), ("{not_falling: 4}", nil),
         ] as [(String, Goal?)])
     func goals(yaml: String, expected: Goal?) {
-        let (goal, ids) = read(yaml, .goal)
+        let (goal, ids) = read(yaml, .goal(usual: nil))
         #expect(goal?.goal == expected && ids.isEmpty == (expected != nil))
         #expect(ids.count <= 1, "one mistake is told once: \(ids)")
     }
 
+    @Test func aUsualGoalNeedsNoMoreThanItsDay() {
+        let (goal, ids) = read("{due: 2021-03-31}", .goal(usual: .atLeast(1)))
+        #expect(goal?.goal == .atLeast(1) && goal?.due?.value == day("2021-03-31") && ids.isEmpty)
+        #expect(read("{at_least: 90%}", .goal(usual: .atLeast(1))).value?.goal == .atLeast(0.9))
+        #expect(read("{at_lest: 90%}", .goal(usual: .atLeast(1))).ids == ["unknown-key"])
+    }
+
     @Test func aBaselineMayBeUnknown() {
-        #expect(read("unknown", .baseline).value == .some(nil))
-        #expect(read("77%", .baseline).value == .some(0.77))
+        #expect(read("unknown", .baseline).ids.isEmpty && read("unknown", .baseline).value?.value == nil)
+        #expect(read("77%", .baseline).value?.value == 0.77)
         #expect(read("unkown", .baseline).ids == ["wrong-type"])
+    }
+
+    @Test(
+        arguments: [
+            ("distinct_union", Aggregate.distinctUnion), ("sum_of_last", .sumOfLast), ("worst", .worst),
+            ("{weighted_mean: {north: 2, South: 0}}", .weightedMean(["n": 2, "s": 0])), ("average", nil),
+            ("{weighted_mean: {east: 1}}", nil), ("weighted_mean", nil), ("{mean: {north: 1}}", nil),
+        ] as [(String, Aggregate?)])
+    func aggregates(yaml: String, expected: Aggregate?) throws {
+        let units = try UnitTree.build([
+            Unit(id: "d", parent: nil, label: Label("depot")), Unit(id: "n", parent: "d", label: Label("north")),
+            Unit(id: "s", parent: "d", label: Label("South")),
+        ]).get()
+        #expect(value(yaml, .aggregate(in: units)) == expected)
     }
 
     @Test func curves() {
@@ -93,6 +116,14 @@ struct DecodingTests {
             curve("{table: {2021-06-30: 0.4, 2021-12-31: 1}}")
                 == .table([.init(day("2021-06-30"), 0.4), .init(day("2021-12-31"), 1)]))
         #expect(read("{steps: {2021-05-30: 120%}}", .curve).ids == ["bad-value"])
+        #expect(
+            curve("{history: {2019: [3, 1, 0, 4], 2020: [2, 2, 2, 2]}}")
+                == .history(.quarter, [[3, 1, 0, 4], [2, 2, 2, 2]]))
+        #expect(
+            curve("{history: {2020: [1, 1, 2, 2, 4, 3, 3, 2, 4, 3, 3, 2]}}", pace: .week)
+                == .history(.month, [[1, 1, 2, 2, 4, 3, 3, 2, 4, 3, 3, 2]]))
+        #expect(read("{history: {}}", .curve).ids == ["bad-value"])
+        #expect(read("{history: {2019: [3, -1]}}", .curve).ids == ["bad-value"])
     }
 
     @Test func oneTextIsALabelInBothLanguages() {

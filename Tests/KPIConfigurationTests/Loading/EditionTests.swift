@@ -37,7 +37,9 @@ struct EditionTests {
     }
 
     @Test func oneIdInTwoFilesIsOneTarget() throws {
-        let (configuration, diagnostics) = try depot(["next": Self.crates(2022)]).load()
+        let depot = try depot(["next": Self.crates(2022)])
+        try depot.remove("config/targets/third.yaml")
+        let (configuration, diagnostics) = depot.load()
         #expect(diagnostics.isEmpty)
         let catalog = try #require(configuration?.catalog)
         #expect(catalog.targets.map(\.id) == ["crates", "heavy", "crates", "damage"])

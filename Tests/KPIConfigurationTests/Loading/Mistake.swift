@@ -63,6 +63,10 @@ struct Mistake: Sendable, CustomStringConvertible {
         Mistake(
             "holiday-ends-before-it-begins", "config/calendars/depot-2021.yaml", "to: 2021-04-05", "to: 2021-04-01"),
         Mistake("unknown-key-column", "config/registers.yaml", "key: load_id", "key: laod_id"),
+        Mistake("unknown-title", "config/registers.yaml", "key: load_id", "key: load_id\n    title: name"),
+        Mistake(
+            "known-from-an-unknown-column", "config/registers.yaml", "key: load_id",
+            "key: load_id\n    known_from: alwyas"),
         Mistake("from-is-no-date", "config/registers.yaml", "from: sent_on", "from: weight"),
         Mistake("unknown-column-type", "config/registers.yaml", "weight: number", "weight: nubmer"),
     ]

@@ -25,6 +25,13 @@ struct MistakeTests {
         #expect(try told == Depot.expected(mistake.name, told: told))
     }
 
+    @Test(arguments: Mistake.inStages + Mistake.inParts + Mistake.inGoals + Mistake.inMeasures)
+    func kinds(mistake: Mistake) throws {
+        let told = try spoilt(mistake).told()
+        #expect(!told.isEmpty)
+        #expect(try told == Depot.expected(mistake.name, told: told))
+    }
+
     @Test(arguments: Mistake.inRules)
     func rules(mistake: Mistake) throws {
         let told = try spoilt(mistake).told()
@@ -59,6 +66,7 @@ struct MistakeTests {
         try depot.replace("calendar: depot\n", with: "", in: "config/kpid.yaml")
         try depot.remove("config/registers.yaml")
         try depot.remove("config/targets/first.yaml")
+        try depot.remove("config/targets/third.yaml")
         let (configuration, diagnostics) = depot.load()
         #expect(configuration != nil && diagnostics.isEmpty)
     }
@@ -67,6 +75,7 @@ struct MistakeTests {
         let depot = try Depot()
         try depot.remove("config/targets/first.yaml")
         try depot.remove("config/targets/second.yaml")
+        try depot.remove("config/targets/third.yaml")
         #expect(depot.load().diagnostics.map(\.id) == ["no-targets"])
     }
 }

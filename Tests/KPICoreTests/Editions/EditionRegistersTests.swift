@@ -5,7 +5,7 @@ import Testing
 /// A register goes on over the years; each edition counts what is its own.
 struct EditionRegistersTests {
     private static let measure = RegisterMeasure(
-        register: "needs", environment: RegisterVariables.environment(of: Samples.needs), part: "unit")
+        register: "needs", environment: RegisterVariables.environment(of: Samples.needs, Samples.utc), part: "unit")
     private let rows = [
         Samples.need("a", opened: day("2021-03-10"), in: "north"),
         Samples.need("b", opened: day("2021-05-10"), in: "south"),

@@ -39,7 +39,7 @@ extension RandomWorld {
                 isLive ? "today" : "needs", goal: .atLeast(4), window: window, allocation: ["north": 3],
                 source: .register(
                     RegisterMeasure(
-                        register: "needs", environment: RegisterVariables.environment(of: Samples.needs),
+                        register: "needs", environment: RegisterVariables.environment(of: Samples.needs, Samples.utc),
                         isLive: isLive)),
                 reporters: [])
         }

@@ -99,8 +99,8 @@ struct RenamingTests {
 
     @Test func rowsOfARegisterFollowTheirUnit() {
         let measure = RegisterMeasure(
-            register: "needs", environment: RegisterVariables.environment(of: Samples.needs),
-            filter: Samples.program("unit == \"upper\"", RegisterVariables.environment(of: Samples.needs)))
+            register: "needs", environment: RegisterVariables.environment(of: Samples.needs, Samples.utc),
+            filter: Samples.program("unit == \"upper\"", RegisterVariables.environment(of: Samples.needs, Samples.utc)))
         let target = Samples.target("needs", source: .register(measure), reporters: [])
         let catalog = Samples.catalog([target], units: tree, registers: [Samples.needs])
         let rows = [

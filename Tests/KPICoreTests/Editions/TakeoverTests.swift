@@ -102,7 +102,7 @@ struct TakeoverTests {
 
     @Test func aLiveRegisterGoesOverAtMidnight() throws {
         let live = RegisterMeasure(
-            register: "needs", environment: RegisterVariables.environment(of: Samples.needs), isLive: true)
+            register: "needs", environment: RegisterVariables.environment(of: Samples.needs, Samples.utc), isLive: true)
         let targets = [Samples.year, Samples.year2022].map {
             Samples.target("needs", goal: .atLeast(2), window: $0, source: .register(live), reporters: [])
         }

@@ -25,6 +25,8 @@ struct RandomWorld {
         self.facts = facts
     }
 
+    private static let environment = RegisterVariables.environment(of: Samples.needs, Samples.utc)
+
     static let catalog = Samples.catalog(
         [
             Samples.target(allocation: ["north": 60, "south": 60]),
@@ -37,13 +39,13 @@ struct RandomWorld {
             Samples.target(
                 "needs", goal: .atLeast(4), allocation: ["north": 3],
                 source: .register(
-                    RegisterMeasure(register: "needs", environment: RegisterVariables.environment(of: Samples.needs))),
+                    RegisterMeasure(register: "needs", environment: environment)),
                 reporters: []),
             Samples.target(
                 "today", goal: .atLeast(4), window: days("2021-05-01", "2021-05-05"),
                 source: .register(
                     RegisterMeasure(
-                        register: "needs", environment: RegisterVariables.environment(of: Samples.needs), isLive: true)),
+                        register: "needs", environment: environment, isLive: true)),
                 reporters: []),
             Samples.target(
                 "rate", kind: .ratio, goal: .atLeast(1), source: .reporting(.timeliness), reporters: []),

@@ -48,6 +48,19 @@ struct RegisterBookTests {
                 && texts(dayless, asOf: "2021-10-01T00:00:00Z").count == 1)
     }
 
+    /// A list that was agreed on has no days of its own, and tells of the time before it was uploaded all the same.
+    @Test func rowsMayBeKnownSinceEver() {
+        let always = RegisterSchema(
+            id: "needs", label: Label("needs"), columns: Samples.needs.columns, key: ["id"], knownFrom: .always)
+        let gone = RegisterRow(
+            register: "needs", entity: "A", cells: nil, recordedAt: moment("2021-11-01T00:00:00Z"),
+            origin: .init(file: "", line: 1, sha256: ""))
+        let rows = [row("A", "north", at: "2021-10-01T00:00:00Z"), row("B", "south", at: "2021-10-01T00:00:00Z")]
+        #expect(texts(rows, asOf: "2020-01-01T00:00:00Z", schema: always).count == 2)
+        #expect(texts(rows + [gone], asOf: "2021-11-02T00:00:00Z", schema: always) == [words("B", "south")])
+        #expect(texts(rows + [gone], asOf: "2021-10-02T00:00:00Z", schema: always).count == 2)
+    }
+
     @Test func entitiesKeepTheOrderInWhichTheyCame() {
         let at = "2021-03-01T00:00:00Z"
         let rows = [

@@ -6,7 +6,7 @@ import Testing
 
 /// Values that are counted from a register.
 struct RegisterMeasureTests {
-    private static let environment = RegisterVariables.environment(of: Samples.needs)
+    private static let environment = RegisterVariables.environment(of: Samples.needs, Samples.utc)
 
     private func measure(
         where filter: String? = nil, numerator: String? = nil, distinct: String? = nil, dated: String? = nil
