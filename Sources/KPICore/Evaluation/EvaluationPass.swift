@@ -87,17 +87,25 @@ struct EvaluationPass {
                 judged.insert(judge(subject, by: rule, now))
             }
         }
-        endWhatIsNotJudged(of: target, but: judged, now)
+        endWhatIsNotJudged(of: target, assessment, but: judged, now)
     }
 
-    /// Alerts of what was judged before, by a rule, of a unit or of a part that is not judged any more.
+    /// Alerts of what was judged before, by a rule, of a unit or of a part that is not judged any more. Where nothing is
+    /// known any more, no part is gone.
     private mutating func endWhatIsNotJudged(
-        of target: Target, but judged: Set<AlertIdentity>, _ now: Lifecycle.Circumstances
+        of target: Target, _ assessment: TargetAssessment, but judged: Set<AlertIdentity>,
+        _ now: Lifecycle.Circumstances
     ) {
         let left = result.state.alerts.alerts(of: target.id).values
             .filter { $0.phase.isOpen && !judged.contains($0.identity) }.map(\.identity)
+        guard !left.isEmpty else { return }
+        let rulesOfParts = Set(
+            rulesFor(assessment).map { catalog.rules[$0] }
+                .filter { $0.forEach.kindsOfParts?.contains(target.kind) ?? false }.map(\.id))
         for identity in left.sorted() where rules[identity.rule] != nil {
-            end(identity, because: identity.scope.isEmpty ? .notSelected : .partRemoved, at: now.at, ref: now.ref)
+            let isOfPart = !identity.scope.isEmpty && rulesOfParts.contains(identity.rule)
+            if isOfPart, assessment.parts.isEmpty, case .reports = target.source { continue }
+            end(identity, because: isOfPart ? .partRemoved : .notSelected, at: now.at, ref: now.ref)
         }
     }
 
