@@ -93,7 +93,8 @@ enum Samples {
             baseline: baseline, goal: goal, window: window,
             plan: plan(curve, range, pace: frequency.period ?? .month), allocation: allocation,
             frequency: frequency, deadline: deadline, form: form, openingStock: openingStock, source: source,
-            composition: composition, aggregate: aggregate, reporters: reporters ?? allocation.keys.sorted(), policy: policy, tags: tags)
+            composition: composition, aggregate: aggregate, reporters: reporters ?? allocation.keys.sorted(),
+            policy: policy, tags: tags)
     }
 
     static let pace = LightPolicy(

@@ -57,7 +57,8 @@ struct AggregateTests {
         let target = Samples.target(kind: .ratio, goal: .atLeast(1), form: .level, aggregate: .min)
         let reports: [Observation] = [("pier", (3.0, 4.0)), ("west", (1, 16))].map { unit, parts in
             Samples.report(
-                from: UnitID(unit), on: "2021-06", nil, form: .level, of: (parts.0, parts.1), at: "2021-06-30T00:00:00Z")
+                from: UnitID(unit), on: "2021-06", nil, form: .level, of: (parts.0, parts.1), at: "2021-06-30T00:00:00Z"
+            )
         }
         let result = Samples.assess(target, reports, asOf: Samples.after("2021-06"), units: Self.units)
         #expect(result.whole.measurement == .ratio(1, 16))

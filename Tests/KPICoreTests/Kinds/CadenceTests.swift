@@ -55,7 +55,9 @@ struct CadenceTests {
         #expect(one.parts.map(\.state) == [.missed, .missed, .met], "one of the two that the first lacks")
         let three = assess(two, [], held("04-01", "07-01", "07-02", "07-03", "07-04", "08-08"))
         #expect(
-            three.parts.map(\.line) == ["2021Q1 made_up 2021-07-04", "2021Q2 made_up 2021-08-08", "2021Q3 met 2021-07-02"])
+            three.parts.map(\.line) == [
+                "2021Q1 made_up 2021-07-04", "2021Q2 made_up 2021-08-08", "2021Q3 met 2021-07-02",
+            ])
         #expect(three.whole.light == .attention)
         let part = assess(two, [], held("04-01", "07-01", "07-02", "07-03", "07-04"))
         #expect(part.parts.map(\.state) == [.madeUp, .missed, .met] && part.whole.light == .offTrack)

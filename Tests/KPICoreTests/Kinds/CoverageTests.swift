@@ -5,7 +5,8 @@ import Testing
 /// Members, each to be reached so many times; the value is the share that is.
 struct CoverageTests {
     private static let industries = Members.listed(
-        ["robots", "medicine", "chemistry"].map { Members.Member(id: $0, label: Label(zh: "行业\($0)", en: "The \($0)")) })
+        ["robots", "medicine", "chemistry"].map { Members.Member(id: $0, label: Label(zh: "行业\($0)", en: "The \($0)")) }
+    )
 
     private func target(
         _ members: Members = Self.industries, atLeast: Double = 1, source: Source = Samples.fromDeeds(part: "part")
@@ -24,7 +25,8 @@ struct CoverageTests {
 
     @Test func aMemberIsReachedByItsNameInAnyLanguage() {
         let rows = [
-            Samples.deed("1", on: "2021-02-01", part: "robots"), Samples.deed("2", on: "2021-03-01", part: "The medicine"),
+            Samples.deed("1", on: "2021-02-01", part: "robots"),
+            Samples.deed("2", on: "2021-03-01", part: "The medicine"),
             Samples.deed("3", on: "2021-07-01", part: "行业chemistry"), Samples.deed("4", on: "2021-02-01", part: "coal"),
             Samples.deed("5", on: "2021-02-01"),
         ]

@@ -16,7 +16,8 @@ struct GateTests {
     }
 
     private func assess(
-        _ target: Target, _ rows: [RegisterRow], asOf: String = "2021-07-10T09:00:00Z", schema: RegisterSchema = Samples.deeds
+        _ target: Target, _ rows: [RegisterRow], asOf: String = "2021-07-10T09:00:00Z",
+        schema: RegisterSchema = Samples.deeds
     ) -> TargetAssessment {
         Samples.assess(
             target, [], rows, asOf: moment(asOf), policies: [Samples.held], registers: [schema])

@@ -27,7 +27,8 @@ struct MilestoneTests {
 
     private func told(_ stage: String, _ month: String, _ value: Double? = 1, revision: Int = 1) -> Observation {
         Samples.report(
-            on: month, value, part: stage, form: .level, revision: revision, at: "2021-0\(month.suffix(1))-28T00:00:00Z")
+            on: month, value, part: stage, form: .level, revision: revision, at: "2021-0\(month.suffix(1))-28T00:00:00Z"
+        )
     }
 
     @Test func theValueIsTheWeightThatIsDone() {
@@ -42,6 +43,21 @@ struct MilestoneTests {
         #expect(result.whole.measurement == .ratio(3, 4))
         #expect(result.whole.planned == 0.75 && near(result.whole.paceRatio, 1) && result.whole.light == .onTrack)
         #expect(result.parts.map(\.start) == [day("2021-01-01"), day("2021-04-01"), day("2021-07-01")])
+    }
+
+    @Test(arguments: ["accepted", "granted"])
+    func aStageWithoutWeightChangesNothing(done: String) {
+        let stages = [
+            Self.stages[0], Samples.stage("granted", due: "2021-06-30"),
+            Samples.stage("accepted", due: "2021-05-31", weight: 0),
+        ]
+        let first = Samples.deed("1", on: "2021-03-30", part: "applied")
+        let result = assess(
+            target(stages, source: deeds, due: "2021-06-30"), [],
+            [first, Samples.deed("2", on: "2021-06-01", part: done)])
+        #expect(result.whole.measurement == .ratio(done == "granted" ? 2 : 1, 2))
+        #expect(
+            result.parts.map(\.state) == (done == "granted" ? [.done, .done, .overdue] : [.done, .overdue, .doneLate]))
     }
 
     /// Judged at the end of June, on which day the second stage was due.

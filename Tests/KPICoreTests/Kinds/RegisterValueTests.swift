@@ -28,7 +28,9 @@ struct RegisterValueTests {
         Samples.deed("5", on: "2021-03-01", in: "south"),
     ]
 
-    @Test(arguments: [(Aggregate.median, 20.0, 50.0), (.mean, 40, 50), (.min, 10, 10), (.max, 90, 90), (.sum, 120, 100)])
+    @Test(arguments: [
+        (Aggregate.median, 20.0, 50.0), (.mean, 40, 50), (.min, 10, 10), (.max, 90, 90), (.sum, 120, 100),
+    ])
     func rowsComeTogether(aggregate: Aggregate, whole: Double, north: Double) {
         let result = assess(days(aggregate), rows)
         #expect(near(result.whole.value, whole) && near(result.units[1]?.value, north))

@@ -64,7 +64,8 @@ struct RowItemsTests {
         #expect(july.parts.map(\.isLate) == [true, true, false, false, false])
         #expect(july.parts[3].due == day("2021-09-30"), "the target's own day")
         let june = assess(target(), rows)
-        #expect(june.parts.map(\.state) == [.overdue, .overdue, .closed, .open, .open], "what is done later is not done")
+        #expect(
+            june.parts.map(\.state) == [.overdue, .overdue, .closed, .open, .open], "what is done later is not done")
         #expect(june.parts.map(\.value) == [0, 0, 1, 0, 0])
     }
 

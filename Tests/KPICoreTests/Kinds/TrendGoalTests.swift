@@ -22,7 +22,8 @@ struct TrendGoalTests {
     @Test(
         arguments: [
             ([5, 5, 6, 7], 0, Light.achieved), ([5, 6, 5, 7], 1, .offTrack), ([5, 7, 6, 4], 2, .offTrack),
-            ([9, 5, 6, 7, 8], 0, .achieved), ([9, 5, 6, 7], 4, .offTrack), ([5, 6], 0, .achieved), ([6, 5], 1, .offTrack),
+            ([9, 5, 6, 7, 8], 0, .achieved), ([9, 5, 6, 7], 4, .offTrack), ([5, 6], 0, .achieved),
+            ([6, 5], 1, .offTrack),
         ] as [([Double], Double, Light)])
     func itLooksBackSoFar(values: [Double], setback: Double, expected: Light) {
         let whole = assess(values)
@@ -91,7 +92,8 @@ struct TrendGoalTests {
 
     @Test func aRateThatCannotBeToldForAMonthIsComparedWithTheOneBefore() {
         let target = Samples.target(
-            kind: .ratio, goal: .notFalling(periods: 3), source: Samples.fromDeeds(
+            kind: .ratio, goal: .notFalling(periods: 3),
+            source: Samples.fromDeeds(
                 where: "on <= ref && due > ref", numerator: "done <= ref", dated: nil), reporters: [], policy: "held")
         let rows = [
             Samples.deed("1", on: "2021-01-05", due: "2021-02-28", done: "2021-01-06"),

@@ -25,7 +25,10 @@ struct UnmeasuredTests {
 
     @Test func noRuleFiresOfIt() {
         let target = Samples.target(source: .unmeasured)
-        let rules = [Samples.rule("low", when: [.warning: "value < 5"]), Samples.rule("dark", when: [.info: "light == \"no_data\""])]
+        let rules = [
+            Samples.rule("low", when: [.warning: "value < 5"]),
+            Samples.rule("dark", when: [.info: "light == \"no_data\""]),
+        ]
         let advance = Evaluator(Samples.catalog([target], rules: rules), Facts()).advance(
             EvaluationState(), to: moment("2021-03-01T00:00:00Z"))
         #expect(advance.transitions.map(\.alert.rule) == ["dark"], "but one may ask for the light")

@@ -27,7 +27,8 @@ struct PartMessageTests {
     private let stages = Samples.target(
         "base", kind: .milestone, goal: .atLeast(1), due: "2021-07-20", frequency: .event,
         source: Samples.fromDeeds(part: "part"),
-        composition: .stages([Samples.stage("applied", due: "2021-03-31"), Samples.stage("granted", due: "2021-07-20")]))
+        composition: .stages([Samples.stage("applied", due: "2021-03-31"), Samples.stage("granted", due: "2021-07-20")])
+    )
 
     @Test(
         arguments: [
@@ -57,7 +58,8 @@ struct PartMessageTests {
     @Test func ofAnItemInARegister() throws {
         let target = Samples.target(
             "list", kind: .checklist, goal: .atLeast(1), frequency: .event, source: Samples.fromDeeds(dated: nil),
-            composition: .rows(ItemColumns(title: "title", due: "due", done: "done", owner: "owner", verifiedBy: "verified")))
+            composition: .rows(
+                ItemColumns(title: "title", due: "due", done: "done", owner: "owner", verifiedBy: "verified")))
         let rows = [
             Samples.deed("M1", "修路", due: "2021-06-29", owner: "李"),
             Samples.deed("M2", due: "2021-06-29", done: "2021-06-01", owner: "李", verified: "王"),
@@ -71,7 +73,9 @@ struct PartMessageTests {
         let target = Samples.target(
             "prereq", kind: .gate, goal: .atMost(0), baseline: nil, frequency: .event,
             source: Samples.fromDeeds(invariant: "done <= on"), policy: "held")
-        let rows = [Samples.deed("S1", "学会", on: "2021-05-01"), Samples.deed("S2", on: "2021-05-01", done: "2021-05-01")]
+        let rows = [
+            Samples.deed("S1", "学会", on: "2021-05-01"), Samples.deed("S2", on: "2021-05-01", done: "2021-05-01"),
+        ]
         let fields = ["id", "label", "state", "violates"].map { ("entity.\($0)", Format.plain) }
         #expect(try words(.entity, fields, of: "S1", target, rows).zh == "S1|学会|violated|是")
         #expect(try words(.entity, fields, of: "S2", target, rows).en == "S2|S2|met|no")

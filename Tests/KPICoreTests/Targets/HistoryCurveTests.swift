@@ -8,7 +8,9 @@ struct HistoryCurveTests {
     private let curve = Curve.history(.quarter, [[10, 10, 30, 50], [9, 1, 0, 0]])
 
     @Test(
-        arguments: [("2021-03-31", 0.5), ("2021-06-30", 0.6), ("2021-09-30", 0.75), ("2021-12-31", 1), ("2020-12-31", 0)]
+        arguments: [
+            ("2021-03-31", 0.5), ("2021-06-30", 0.6), ("2021-09-30", 0.75), ("2021-12-31", 1), ("2020-12-31", 0),
+        ]
             as [(String, Double)])
     func eachYearCountsAsMuchAsAnyOther(date: String, expected: Double) {
         #expect(near(Samples.plan(curve).share(at: day(date)), expected))
