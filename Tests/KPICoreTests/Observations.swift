@@ -40,10 +40,11 @@ extension Samples {
 
     /// One target assessed on its own.
     static func assess(
-        _ target: Target, _ observations: [Observation], asOf: Instant, units: UnitTree = tree(),
-        policies: [LightPolicy] = [pace]
+        _ target: Target, _ observations: [Observation] = [], _ rows: [RegisterRow] = [], asOf: Instant,
+        units: UnitTree = tree(), policies: [LightPolicy] = [pace], registers: [RegisterSchema] = []
     ) -> TargetAssessment {
-        Assessor(catalog([target], units: units, policies: policies), facts(observations), asOf: asOf).assess(0)
+        let catalog = catalog([target], units: units, policies: policies, registers: registers)
+        return Assessor(catalog, facts(observations, rows), asOf: asOf).assess(0)
     }
 
     /// The whole of a target whose one cumulative figure came for a month, judged after it.

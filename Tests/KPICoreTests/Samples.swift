@@ -86,7 +86,7 @@ enum Samples {
         direction: Direction = .increase, window: DateRange = year, curve: Curve = .linear(.days),
         due: String? = nil, allocation: [UnitID: Double] = [:], frequency: Frequency = .every(.month),
         deadline: Deadline = deadline, form: Form = .delta, openingStock: OpeningStock = .known(0),
-        source: Source = .reports, composition: Composition? = nil,
+        source: Source = .reports, composition: Composition? = nil, aggregate: Aggregate? = nil,
         reporters: [UnitID]? = nil, policy: PolicyID = "pace", tags: [String] = [], formerly: [TargetID] = [],
         validity: Validity? = nil
     ) -> Target {
@@ -96,9 +96,8 @@ enum Samples {
             baseline: baseline, goal: goal, window: window,
             plan: plan(curve, range, pace: frequency.period ?? .month), allocation: allocation,
             frequency: frequency, deadline: deadline, form: form, openingStock: openingStock, source: source,
-            composition: composition,
-            reporters: reporters ?? allocation.keys.sorted(), policy: policy, tags: tags, formerly: formerly,
-            validity: validity)
+            composition: composition, aggregate: aggregate, reporters: reporters ?? allocation.keys.sorted(),
+            policy: policy, tags: tags, formerly: formerly, validity: validity)
     }
 
     static let pace = LightPolicy(
@@ -131,10 +130,20 @@ enum Samples {
         when conditions: KeyValuePairs<Severity, String>, clear: String? = nil, for hold: Delay? = nil,
         noData: Rule.NoData = .keep, message: String = "at"
     ) -> Rule {
-        Rule(
+        let environment = RuleVariables.environment(of: forEach)
+        return Rule(
             id: id, forEach: forEach, selector: selector.map { program($0, RuleVariables.targetEnvironment) },
-            conditions: conditions.map { Rule.Condition($0.key, program($0.value)) }, clear: clear.map { program($0) },
-            hold: hold, noData: noData, message: self.message("\(id) \(message) "))
+            conditions: conditions.map { Rule.Condition($0.key, program($0.value, environment)) },
+            clear: clear.map { program($0, environment) }, hold: hold, noData: noData,
+            message: self.message("\(id) \(message) "))
+    }
+
+    /// A number, computed from what an environment knows.
+    static func number(_ text: String, _ environment: Environment) -> Program {
+        switch environment.compile(Excerpt(text)) {
+        case .success(let program): return program
+        case .failure(let failure): preconditionFailure("\(text): \(failure.diagnostics.map(\.message))")
+        }
     }
 
     static func message(_ words: String) -> Message {

@@ -57,8 +57,9 @@ extension Assessment {
         return goal.isMet(by: measurement.value)
     }
 
-    /// p = (V − B) / (G − B), not clipped, right in both directions. Where G = B: 1 if the goal holds, else 0. A range
-    /// has 1 inside, and outside 1 − the distance to the nearer edge / that of the baseline.
+    /// p = (V − B) / (G − B), not clipped, right in both directions. Where B meets the goal already, as where G = B: 1 if
+    /// the goal holds, else 0. A range has 1 inside, and outside 1 − the distance to the nearer edge / that of the
+    /// baseline.
     package var progress: Double? {
         guard let value, let goal, let baseline else { return nil }
         if case .between(let low, let high) = goal {
@@ -68,7 +69,7 @@ extension Assessment {
             return start > 0 ? 1 - distance(value) / start : 0
         }
         guard let goalValue else { return nil }
-        if abs(goalValue - baseline) <= Goal.tolerance { return isAchieved == true ? 1 : 0 }
+        if goal.isMet(by: Quantity(baseline)) { return isAchieved == true ? 1 : 0 }
         return (value - baseline) / (goalValue - baseline)
     }
 
@@ -80,8 +81,8 @@ extension Assessment {
 
     /// Whether it makes sense to compare progress with time: not for a range, nor where there is no way to go.
     private var hasPace: Bool {
-        guard let goalValue, let baseline else { return false }
-        return abs(goalValue - baseline) > Goal.tolerance
+        guard let goal, goal.value != nil, let baseline else { return false }
+        return !goal.isMet(by: Quantity(baseline))
     }
 
     /// w

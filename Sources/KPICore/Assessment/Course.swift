@@ -7,7 +7,8 @@ package struct Course: Sendable, Hashable {
     /// The value now less the value at the previous judged day.
     package private(set) var change: Double?
     /// For a goal that asks for a trend: the largest step the wrong way among those it looks back on, 0 where there was
-    /// none; nil for other goals, and where there was no step.
+    /// none; nil for other goals, and where there was no step. Steps lead from figure to figure: a period without one
+    /// neither breaks a trend nor mends it.
     package private(set) var setback: Double?
     /// What the value was divided by at the previous judged day.
     package private(set) var denominatorBefore: Double?
@@ -40,15 +41,18 @@ package struct Course: Sendable, Hashable {
     }
 
     private static func setback(_ goal: Goal, _ unit: Int, _ day: Int, _ tracks: Tracks) -> Double? {
-        guard let periods = goal.trendPeriods, day > 0 else { return nil }
+        guard let periods = goal.trendPeriods else { return nil }
         var worst: Double?
-        for later in max(1, day - periods + 1)...day {
-            guard let after = tracks[unit, later]?.unfavourable(to: goal),
-                let before = tracks[unit, later - 1]?.unfavourable(to: goal)
-            else { continue }
-            var step = after - before
-            if case .notFalling = goal { step = -step }
-            worst = max(worst ?? 0, step)
+        var steps = 0
+        var after: Double?
+        for day in (0...day).reversed() where steps < periods && !tracks.isSilent(unit, day) {
+            guard let before = tracks[unit, day]?.unfavourable(to: goal) else { continue }
+            if let after {
+                let rise = after - before
+                if case .notFalling = goal { worst = max(worst ?? 0, -rise) } else { worst = max(worst ?? 0, rise) }
+                steps += 1
+            }
+            after = before
         }
         return worst
     }

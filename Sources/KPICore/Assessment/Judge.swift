@@ -4,12 +4,15 @@ struct Judge {
     private let target: Target
     /// All periods that were missed have been made up for.
     private let isMadeUp: Bool
+    /// A cadence's first period goes on, as its parts tell.
+    private let isInFirstPeriod: Bool
 
     init(_ policy: LightPolicy, _ target: Target, parts: [Part]) {
         self.policy = policy
         self.target = target
         let missed = parts.filter { $0.state == .missed || $0.state == .madeUp }
         isMadeUp = target.kind == .cadence && !missed.isEmpty && missed.allSatisfy { $0.state == .madeUp }
+        isInFirstPeriod = !parts.isEmpty && parts.allSatisfy { $0.state == .open }
     }
 
     /// The light of a unit with a goal; units without one have none.
@@ -17,7 +20,8 @@ struct Judge {
         if case .unmeasured = target.source { return Verdict(.noData, .unmeasured) }
         guard let goal = assessment.goal else { return Verdict(.noData, .noGoal) }
         guard assessment.value != nil else {
-            return target.kind == .cadence ? Verdict(.notStarted, .noPeriodEnded) : Verdict(.noData, .noFigure)
+            return isBeforeAnyEnd(assessment.point.ref)
+                ? Verdict(.notStarted, .noPeriodEnded) : Verdict(.noData, .noFigure)
         }
         guard let isAchieved = assessment.isAchieved else { return Verdict(.noData, .noCourse) }
         if isAchieved { return Verdict(.achieved, .met) }
@@ -29,6 +33,12 @@ struct Judge {
         if policy.measure == .held || goal.isTrend { return Verdict(policy.otherwise, .notMet) }
         guard assessment.progress != nil else { return Verdict(.noData, .noBaseline) }
         return atBestAtRiskAfterDue(banded(assessment), assessment)
+    }
+
+    /// A cadence has no value before its first period ends, and that is no lack of figures.
+    private func isBeforeAnyEnd(_ ref: LocalDate) -> Bool {
+        guard case .periods(let length, _) = target.composition else { return false }
+        return isInFirstPeriod || ref < min(length.period(containing: target.window.first).last, target.window.last)
     }
 
     private func banded(_ assessment: Assessment) -> Verdict {

@@ -108,8 +108,8 @@ struct Boundaries {
         let uploads = facts.registers.uploads(after: start, upTo: end)
         guard !uploads.isEmpty else { return }
         for (index, target) in catalog.targets.enumerated() {
-            guard case .register(let measure) = target.source else { continue }
-            for upload in uploads where upload.register == measure.register {
+            let registers = target.registers
+            for upload in uploads where registers.contains(upload.register) {
                 touches[upload.at, default: Touch()].targets.insert(index)
             }
         }

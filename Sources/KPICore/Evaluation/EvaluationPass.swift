@@ -199,7 +199,8 @@ struct EvaluationPass {
         }
     }
 
-    /// Alerts of what was judged before, by a rule, of a unit or of a part that is not judged any more.
+    /// Alerts of what was judged before, by a rule, of a unit or of a part that is not judged any more. Where nothing is
+    /// known any more, no part is gone.
     private mutating func endWhatIsNotJudged(
         _ assessment: TargetAssessment, _ target: Target, by rules: [Int], _ now: Lifecycle.Circumstances
     ) {
@@ -207,7 +208,9 @@ struct EvaluationPass {
         for identity in open.sorted() where self.rules[identity.rule] != nil {
             let rule = rules.first { catalog.rules[$0].id == identity.rule }.map { catalog.rules[$0] }
             if let rule, assessment.holds(identity, for: rule.forEach, target, catalog) { continue }
-            end(identity, because: identity.scope.isEmpty ? .notSelected : .partRemoved, at: now.at, ref: now.ref)
+            let isOfPart = !identity.scope.isEmpty && rule?.forEach.kindsOfParts?.contains(target.kind) ?? false
+            if isOfPart, assessment.parts.isEmpty, case .reports = target.source { continue }
+            end(identity, because: isOfPart ? .partRemoved : .notSelected, at: now.at, ref: now.ref)
         }
     }
 

@@ -10,6 +10,8 @@ package struct RegisterBook: Sendable {
     struct Register: Sendable {
         var histories: [History] = []
         var index: [String: Int] = [:]
+        /// When the first of its rows came.
+        var since: Instant
     }
 
     /// Rows of a register that came at one moment.
@@ -29,9 +31,11 @@ package struct RegisterBook: Sendable {
 
     package mutating func add(_ row: RegisterRow) {
         let row = names.present(row)
-        var register = registers.removeValue(forKey: row.register) ?? Register()
+        var register = registers.removeValue(forKey: row.register) ?? Register(since: row.recordedAt)
+        register.since = min(register.since, row.recordedAt)
         if let position = register.index[row.entity] {
-            register.histories[position].versions.append(row)
+            let place = register.histories[position].versions.partitioningIndex { $0.recordedAt > row.recordedAt }
+            register.histories[position].versions.insert(row, at: place)
         } else {
             register.index[row.entity] = register.histories.count
             register.histories.append(History(entity: row.entity, versions: [row]))
@@ -51,8 +55,12 @@ package struct RegisterBook: Sendable {
         return from < to ? uploads[from..<to] : []
     }
 
-    /// Whether the register was ever uploaded. One that never was has no rows, and that is not the same as none.
-    package func holds(_ register: RegisterID) -> Bool { registers[register] != nil }
+    /// Whether the register had come by a moment. Before that it has no rows, and that is not the same as none. One
+    /// whose rows were known from days of their own tells of any moment once it has come.
+    package func holds(_ schema: RegisterSchema, asOf: Instant) -> Bool {
+        guard let register = registers[schema.id] else { return false }
+        return schema.knownFrom != .upload || register.since <= asOf
+    }
 
     /// The cells of each entity as they were known at a moment.
     ///

@@ -4,9 +4,9 @@ package enum Goal: Sendable, Hashable {
     case atMost(Double)
     case exactly(Double)
     case between(Double, Double)
-    /// No fall from period to period over the last so many of them.
+    /// No fall from figure to figure over the last so many periods that brought one.
     case notFalling(periods: Int)
-    /// No rise from period to period over the last so many of them.
+    /// No rise from figure to figure over the last so many periods that brought one.
     case notRising(periods: Int)
 
     /// The tolerance of every comparison with a goal or a band: sums of decimal fractions are not exact.
@@ -61,8 +61,16 @@ package enum Goal: Sendable, Hashable {
     /// The bound of a value that counts against its owner: one may not be praised for what is not certain.
     package func unfavourable(_ value: Quantity) -> Double? {
         switch self {
-        case .atLeast, .exactly, .between, .notFalling: value.lower
+        case .atLeast, .notFalling: value.lower
         case .atMost, .notRising: value.upper
+        case .exactly(let goal): Self.farther(value, from: goal, goal)
+        case .between(let low, let high): Self.farther(value, from: low, high)
         }
+    }
+
+    /// The bound that lies farther out of a range, or less far in it.
+    private static func farther(_ value: Quantity, from low: Double, _ high: Double) -> Double? {
+        guard let lower = value.lower, let upper = value.upper else { return nil }
+        return low - lower >= upper - high ? lower : upper
     }
 }

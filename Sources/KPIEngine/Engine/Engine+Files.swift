@@ -67,9 +67,8 @@ extension Evaluator.Change {
         let registers = Set(rows.map(\.register))
         for target in catalog.targets {
             switch target.source {
-            case .register(let measure) where registers.contains(measure.register): corrected[target.id] = false
             case .reporting where !observations.isEmpty: corrected[target.id] = false
-            default: break
+            default: if !registers.isDisjoint(with: target.registers) { corrected[target.id] = false }
             }
         }
         for (target, isCorrection) in corrected {

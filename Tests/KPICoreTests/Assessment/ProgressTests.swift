@@ -48,6 +48,17 @@ struct ProgressTests {
         #expect(whole.light == (isAchieved ? .achieved : .offTrack))
     }
 
+    /// Who may not fall below 100, and began at 120, has no way to go: at 90 it is not more than halfway there.
+    @Test(
+        arguments: [(110.0, 1.0, Light.achieved), (130, 1, .achieved), (90, 0, .offTrack)] as [(Double, Double, Light)])
+    func whereTheBaselineMeetsTheGoalThereIsNoWayToGo(value: Double, progress: Double, expected: Light) {
+        let up = Samples.whole(Samples.target(goal: .atLeast(100), baseline: 120), at: value)
+        let down = Samples.whole(Samples.target(goal: .atMost(-100), baseline: -120, direction: .decrease), at: -value)
+        for whole in [up, down] {
+            #expect(whole.progress == progress && whole.paceRatio == nil && whole.light == expected)
+        }
+    }
+
     /// Between 2 and 5, coming from 8.
     @Test(arguments: [(3.0, 1.0), (5, 1), (2, 1), (6, 0.666667), (8, 0), (11, -1)] as [(Double, Double)])
     func aRangeIsHeldOrMissedByADistance(value: Double, progress: Double) {

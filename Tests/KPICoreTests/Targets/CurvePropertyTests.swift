@@ -18,13 +18,19 @@ struct CurvePropertyTests {
             }
         }
         let length = PeriodLength.allCases.randomElement(using: &random) ?? .month
-        switch Int.random(in: 0..<7, using: &random) {
+        switch Int.random(in: 0..<8, using: &random) {
         case 0: return .linear(.days)
         case 1: return .linear(.workingDays)
         case 2: return .linear(.periods)
         case 3: return .sCurve
         case 4: return .steps(points())
         case 5: return .table(points())
+        case 6:
+            return .history(
+                length,
+                (0..<3).map { _ in
+                    length.periods(in: range).map { _ in Double(Int.random(in: 1...9, using: &random)) }
+                })
         default:
             var weights = length.periods(in: range).map { _ in Double(Int.random(in: 0...4, using: &random)) }
             weights[weights.count - 1] += 1

@@ -15,14 +15,19 @@ extension PartMaker {
                     id: period.description, label: Label(period.description), value: count.value, atLeast: atLeast,
                     start: max(period.first, target.window.first), due: last, doneOn: count.reachedOn,
                     state: !isOver(last) ? .open : isMet ? .met : .missed))
-            var surplus = count.value - atLeast
-            while surplus > 0, let first = lacks.first, first.part < parts.count - 1 {
-                let used = min(surplus, first.amount)
-                surplus -= used
-                lacks[0].amount -= used
-                guard lacks[0].amount <= Goal.tolerance else { break }
-                parts[first.part] = parts[first.part].madeUp(on: about.last?.day ?? day)
-                lacks.removeFirst()
+            // Of what came beyond, no more than is there in the end.
+            var left = max(0, count.value - atLeast)
+            for extra in count.surplus {
+                var amount = min(extra.amount, left)
+                left -= amount
+                while amount > Goal.tolerance, let first = lacks.first {
+                    let used = min(amount, first.amount)
+                    amount -= used
+                    lacks[0].amount -= used
+                    guard lacks[0].amount <= Goal.tolerance else { break }
+                    parts[first.part] = parts[first.part].madeUp(on: extra.day)
+                    lacks.removeFirst()
+                }
             }
         }
         return parts

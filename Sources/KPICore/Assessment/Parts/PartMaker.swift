@@ -11,7 +11,8 @@ struct PartMaker {
     }
 
     func parts(of happenings: [Happening]) -> [Part] {
-        let happenings = happenings.sorted { $0.day < $1.day }
+        // By amount too, so that sums do not depend on the order in which things were told.
+        let happenings = happenings.sorted { ($0.day, $0.amount) < ($1.day, $1.amount) }
         switch target.composition {
         case .stages(let stages): return stages.indices.map { stage($0, of: stages, happenings) }
         case .items(let items): return items.map { item($0, happenings) }
@@ -23,7 +24,7 @@ struct PartMaker {
 
     private func stage(_ index: Int, of stages: [Stage], _ happenings: [Happening]) -> Part {
         let stage = stages[index]
-        let count = Accumulation(happenings.filter { stage.isCalled($0.part) && $0.isSufficient }, atLeast: 1)
+        let count = Accumulation(happenings.filter { stages.called($0.part) == index && $0.isSufficient }, atLeast: 1)
         let before = stages[..<index].last { $0.due < stage.due }
         return Part(
             id: stage.id, label: stage.label, value: count.value, weight: stage.weight,
@@ -32,7 +33,7 @@ struct PartMaker {
     }
 
     private func item(_ item: Item, _ happenings: [Happening]) -> Part {
-        let about = happenings.filter { [item.id, item.label.zh, item.label.en].contains($0.part ?? item.id) }
+        let about = happenings.filter { $0.isAbout(item.id, item.label) }
         let count = Accumulation(about, atLeast: item.atLeast)
         let due = item.due ?? target.due
         return Part(
@@ -41,7 +42,7 @@ struct PartMaker {
     }
 
     private func member(_ member: Members.Member, _ atLeast: Double, _ happenings: [Happening]) -> Part {
-        let about = happenings.filter { [member.id, member.label.zh, member.label.en].contains($0.part ?? "") }
+        let about = happenings.filter { $0.isAbout(member.id, member.label) }
         let count = Accumulation(about, atLeast: atLeast)
         let state: PartState = count.reachedOn != nil ? .met : isOver(target.due) ? .overdue : .short
         return Part(

@@ -52,7 +52,9 @@ struct PartTally {
             }
         }
         // Where entities are looked at and there is none, none breaks the invariant.
-        if target.kind == .gate, isKnown, values[UnitTree.root] == nil { values[UnitTree.root] = Measurement(.zero) }
+        if target.kind == .gate, isKnown {
+            for unit in values.indices where values[unit] == nil && isAsked(unit) { values[unit] = Measurement(.zero) }
+        }
         return values
     }
 
@@ -66,9 +68,15 @@ struct PartTally {
         }
     }
 
+    private func isAsked(_ unit: Int) -> Bool {
+        unit == UnitTree.root || target.allocation[catalog.units.units[unit].id] != nil
+    }
+
     private var isKnown: Bool {
-        guard case .register(let measure) = target.source else { return false }
-        return facts.registers.holds(measure.register)
+        guard case .register(let measure) = target.source, let schema = catalog.registers[measure.register] else {
+            return false
+        }
+        return facts.registers.holds(schema, asOf: asOf)
     }
 
     private func maker(at day: LocalDate) -> PartMaker { PartMaker(target, catalog, facts, asOf: asOf, at: day) }

@@ -11,26 +11,38 @@ struct ReportedEntries {
 
     /// Nil where nothing was reported up to the day, which is not the same as nothing having happened.
     func happenings(upTo day: LocalDate) -> [Happening]? {
-        var happenings: [Happening] = []
-        var isAnythingKnown = false
-        let all = facts.reports.series(of: target.id)
-        for unit in all.keys.sorted() where catalog.units.index(of: unit) != nil {
+        var told: [String: [Int: [Happening]]] = [:]
+        for (id, series) in facts.reports.series(of: target.id) {
+            guard let unit = catalog.units.index(of: id) else { continue }
             var before: [String: Double] = [:]
-            for entry in all[unit]?.entries ?? [] {
+            var whole: Period?
+            for entry in series.entries {
                 let end = min(entry.period.last, target.window.last)
                 guard target.holds(entry.period), end <= day,
                     let figure = entry.figure(asOf: asOf), let value = figure.value?.lower
                 else { continue }
-                isAnythingKnown = true
+                // A cadence asks for no parts, and where a period's whole is given, its parts are in it.
+                if entry.disaggregation.isEmpty { whole = entry.period }
+                if target.kind == .cadence, !entry.disaggregation.isEmpty, whole == entry.period { continue }
                 // What stands for everything so far brings what it has over the figure before.
                 let brought = figure.form == .delta ? value : value - (before[entry.disaggregation] ?? 0)
                 if figure.form != .delta { before[entry.disaggregation] = value }
-                happenings.append(
+                told[entry.disaggregation, default: [:]][unit, default: []].append(
                     Happening(
                         part: entry.disaggregation.isEmpty ? nil : entry.disaggregation, day: end, amount: brought,
                         distinctness: nil))
             }
         }
-        return isAnythingKnown ? happenings : nil
+        return told.isEmpty ? nil : told.values.flatMap(eachOnce)
+    }
+
+    /// What units told of one part, without those above others: a parent's figure is a cross-check of its children's.
+    private func eachOnce(_ told: [Int: [Happening]]) -> [Happening] {
+        var above: Set<Int> = []
+        for unit in told.keys {
+            var unit = unit
+            while let parent = catalog.units.parents[unit], above.insert(parent).inserted { unit = parent }
+        }
+        return told.filter { !above.contains($0.key) }.values.flatMap(\.self)
     }
 }

@@ -28,14 +28,15 @@ struct RowHappenings {
     }
 
     private func isSufficient(_ part: String?, _ cells: [Cell], _ sieve: inout RowSieve) -> Bool {
-        guard let stage = stages.first(where: { $0.isCalled(part) }), let requirement = stage.requirement else {
-            return true
-        }
+        guard let stage = stages.called(part), let requirement = stages[stage].requirement else { return true }
         return sieve.number(requirement.number, cells).map { requirement.goal.isMet(by: Quantity($0)) } ?? false
     }
 }
 
-extension Stage {
-    /// Whether a row or a report that names a part is about this stage; one that names none is about any.
-    func isCalled(_ part: String?) -> Bool { part.map { $0 == id || $0 == label.zh || $0 == label.en } ?? true }
+extension [Stage] {
+    /// Which stage a row or a report is about: the one it names, or, where it names none, the only one there is.
+    func called(_ part: String?) -> Int? {
+        guard let part else { return count == 1 ? 0 : nil }
+        return firstIndex { $0.id == part || $0.label.zh == part || $0.label.en == part }
+    }
 }

@@ -3,14 +3,17 @@ extension Aggregate {
     func of(_ numbers: [Double]) -> Double? {
         guard !numbers.isEmpty else { return nil }
         switch self {
-        case .sum, .sumOfLast: return numbers.reduce(0, +)
+        case .sum, .sumOfLast: return Self.sum(numbers)
         case .min: return numbers.min()
         case .max: return numbers.max()
-        case .mean: return numbers.reduce(0, +) / Double(numbers.count)
+        case .mean: return Self.sum(numbers) / Double(numbers.count)
         case .median: return Self.median(numbers)
         case .pooled, .distinctUnion, .weightedMean, .worst: return nil
         }
     }
+
+    /// By size, so that rounding is the same in whatever order they came.
+    private static func sum(_ numbers: [Double]) -> Double { numbers.sorted().reduce(0, +) }
 
     /// The middle one, or the mean of the two in the middle.
     private static func median(_ numbers: [Double]) -> Double {

@@ -70,10 +70,10 @@ struct Gauge {
 }
 
 extension RowSieve {
-    /// Nil where the target is not counted from a register, or its register was never uploaded.
+    /// Nil where the target is not counted from a register, or its register had not come by then.
     init?(_ target: Target, _ catalog: Catalog, _ facts: Facts, asOf: Instant) {
         guard case .register(let measure) = target.source, let schema = catalog.registers[measure.register],
-            facts.registers.holds(measure.register)
+            facts.registers.holds(schema, asOf: asOf)
         else { return nil }
         let rows = facts.registers.rows(of: schema, asOf: asOf, today: catalog.timetable.date(of: asOf))
         self.init(target, measure, schema, rows: rows, catalog.timetable)

@@ -11,18 +11,20 @@ struct ReportedMeasure {
     func fill(_ tracks: inout Tracks, of unit: Int, from series: ReportSeries) {
         var sum = Sum(isShare: target.kind.isShare, openingStock: openingStock(of: series))
         var day = 0
+        var isSilent = true
+        func endDay() {
+            tracks[unit, day] = sum.measurement
+            tracks.setSilent(unit, day, isSilent)
+            day += 1
+            isSilent = true
+        }
         for figure in figures(of: series) {
-            while day < tracks.days.count, tracks.days[day] < figure.end {
-                tracks[unit, day] = sum.measurement
-                day += 1
-            }
+            while day < tracks.days.count, tracks.days[day] < figure.end { endDay() }
             guard day < tracks.days.count else { return }
             sum.take(figure.reading)
+            isSilent = false
         }
-        while day < tracks.days.count {
-            tracks[unit, day] = sum.measurement
-            day += 1
-        }
+        while day < tracks.days.count { endDay() }
     }
 
     /// A period's figure, and the day from which it counts.

@@ -23,6 +23,16 @@ struct RollUp {
         case .sum, .pooled, .sumOfLast, .distinctUnion: addUp(&tracks, day)
         case .min, .max, .mean, .median, .weightedMean, .worst: gather(&tracks, day)
         }
+        // Only a trend asks when a figure was told.
+        if target.goal.isTrend { silence(&tracks, day) }
+    }
+
+    /// A parent is silent when all are of which it has something.
+    private func silence(_ tracks: inout Tracks, _ day: Int) {
+        for unit in units.units.indices.reversed() {
+            let known = units.children[unit].filter { tracks[$0, day] != nil }
+            if !known.isEmpty { tracks.setSilent(unit, day, known.allSatisfy { tracks.isSilent($0, day) }) }
+        }
     }
 
     private func addUp(_ tracks: inout Tracks, _ day: Int) {
@@ -66,8 +76,7 @@ struct RollUp {
 
     private func together(_ parts: [(unit: Int, measurement: Measurement)]) -> Measurement? {
         switch target.aggregate {
-        case .min: return parts.min { isLess($0.measurement, $1.measurement) }?.measurement
-        case .max: return parts.max { isLess($0.measurement, $1.measurement) }?.measurement
+        case .min, .max: return outermost(parts.map(\.measurement))
         case .worst: return parts.max { distance($0.measurement) < distance($1.measurement) }?.measurement
         case .weightedMean: return weightedMean(parts)
         default:
@@ -98,9 +107,16 @@ struct RollUp {
         return quantity.lower == nil && quantity.upper == nil ? nil : Measurement(quantity)
     }
 
-    private func isLess(_ a: Measurement, _ b: Measurement) -> Bool {
-        let (a, b) = (a.unfavourable(to: target.goal), b.unfavourable(to: target.goal))
-        return (a ?? -.infinity) < (b ?? -.infinity)
+    /// The least or the greatest, bound by bound: a bound that is missing lies beyond all others. Where one of them has
+    /// both bounds of the result, it is that one, with the parts of its share.
+    private func outermost(_ parts: [Measurement]) -> Measurement? {
+        let lower = parts.map { $0.value.lower ?? -.infinity }
+        let upper = parts.map { $0.value.upper ?? .infinity }
+        let bounds = target.aggregate == .min ? (lower.min(), upper.min()) : (lower.max(), upper.max())
+        func known(_ bound: Double?) -> Double? { bound.flatMap { $0.isFinite ? $0 : nil } }
+        let quantity = Quantity(lower: known(bounds.0), upper: known(bounds.1))
+        if let one = parts.first(where: { $0.value == quantity }) { return one }
+        return quantity.lower == nil && quantity.upper == nil ? nil : Measurement(quantity)
     }
 
     /// How far a value is from what is asked, on the wrong side; what is not known is furthest.
