@@ -23,13 +23,14 @@ struct StatePath {
     var status: String { path + "/status.json" }
     var alerts: String { path + "/alerts.json" }
     var heartbeat: String { path + "/heartbeat" }
+    var lock: String { path + "/kpid.lock" }
     var inbox: String { path + "/inbox" }
     var accepted: String { path + "/accepted" }
     var quarantine: String { path + "/quarantine" }
 
     /// Whether a daemon lives here.
     func life(at now: Instant) -> DaemonLife {
-        DaemonLife(heartbeat: Self.modified(heartbeat), now: now)
+        DaemonLife(isHeld: DaemonLock.isHeld(lock), heartbeat: Self.modified(heartbeat), now: now)
     }
 
     /// When a file was last written.

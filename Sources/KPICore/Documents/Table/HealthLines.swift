@@ -39,9 +39,13 @@ struct HealthLines {
             let beat = look.say("（心跳\(ago(heartbeat))）", " (heartbeat \(ago(heartbeat)))")
             return [StyledText(look.say("正在运行", "running"), .good) + StyledText(beat)]
         case .stopped(let since):
-            let seen = since.map { look.say("（最后心跳\(ago($0))）", " (last heartbeat \(ago($0)))") } ?? ""
-            let written = look.say("状态文件写于\(ago(source.written))", "status written \(ago(source.written))")
-            return [StyledText(look.say("没有运行", "not running") + seen, .notice), StyledText(written)]
+            let written = ago(source.written)
+            let beat = since.map(ago).flatMap { $0 == written ? nil : $0 }
+            let seen = beat.map { look.say("（最后心跳\($0)）", " (last heartbeat \($0))") } ?? ""
+            return [
+                StyledText(look.say("没有运行", "not running") + seen, .notice),
+                StyledText(look.say("状态文件写于\(written)", "status written \(written)")),
+            ]
         }
     }
 
