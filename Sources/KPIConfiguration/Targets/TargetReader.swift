@@ -102,11 +102,12 @@ struct TargetReader {
     private func policy() -> PolicyID? {
         guard let name = keys.required("policy", .located(.text)) else { return nil }
         let id = PolicyID(name.value)
-        guard context.policies[id] == nil else { return id }
+        guard let policies = context.policies, policies[id] == nil else { return id }
+        let known = policies.keys.map(\.text).sorted()
         keys.collector.report(
             "unknown-policy", "unknown policy '\(name.value)'", at: name.place,
-            label: Suggestion.label(for: name.value, in: context.policies.keys.map(\.text).sorted()),
-            notes: ["the policies are \(context.policies.keys.map(\.text).sorted().joined(separator: ", "))"])
+            label: Suggestion.label(for: name.value, in: known),
+            notes: ["the policies are \(known.joined(separator: ", "))"])
         return nil
     }
 
@@ -160,6 +161,13 @@ struct TargetReader {
             return nil
         }
         let pace = frequency.period ?? context.reporting.period
+        let periods = pace.periods(in: window).count
+        guard periods <= Self.mostPeriods else {
+            keys.collector.report(
+                "bad-value", "the window has \(periods) periods, and at most \(Self.mostPeriods) are judged",
+                at: keys.place(of: "frequency"), label: "let figures come more seldom, or divide the window")
+            return nil
+        }
         do {
             return try PlanCurve(
                 curve.curve(over: range, pace: pace), over: range, pace: pace, calendar: context.calendar)
@@ -168,6 +176,9 @@ struct TargetReader {
             return nil
         }
     }
+
+    /// Three years of days. Each deadline judges the periods before it, so that many more would take very long.
+    private static let mostPeriods = 1100
 
     private func noteAssumed(_ assumed: [String], _ id: String) {
         guard !assumed.isEmpty else { return }
