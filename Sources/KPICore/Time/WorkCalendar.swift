@@ -26,9 +26,13 @@ package struct WorkCalendar: Sendable, Hashable {
     /// whoever shows a date of that year says so.
     package func knows(_ year: Int) -> Bool { years[year] != nil }
 
+    /// A holiday at the turn of a year may have been published with either.
     package func isWorkingDay(_ date: LocalDate) -> Bool {
-        let year = years[date.year]
+        let civil = date.civil
+        let year = years[civil.year]
+        let neighbour = civil.month == 12 ? years[civil.year + 1] : civil.month == 1 ? years[civil.year - 1] : nil
         if let year, year.holidays.contains(date) { return false }
+        if let neighbour, neighbour.holidays.contains(date) { return false }
         if let year, year.swapped.contains(date) { return true }
         return !weekend.contains(date.weekday)
     }
