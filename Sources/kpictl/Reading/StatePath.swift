@@ -16,7 +16,8 @@ struct StatePath {
         } else if FileManager.default.fileExists(atPath: Self.system + "/status.json") {
             path = Self.system
         } else {
-            path = given("XDG_STATE_HOME").map { $0 + "/kpid" } ?? NSHomeDirectory() + "/.local/state/kpid"
+            let home = given("HOME") ?? NSHomeDirectory()
+            path = (given("XDG_STATE_HOME") ?? home + "/.local/state") + "/kpid"
         }
     }
 
