@@ -31,8 +31,9 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [
 let benchmarks: [Target] =
     isAsked("KPID_BENCHMARKS")
     ? [
+        .target(name: "CAllocations", path: "Tests/Benchmarks/Allocations"),
         .executableTarget(
-            name: "CELBenchmarks", dependencies: ["CEL", "Diagnostics"], path: "Tests/Benchmarks/CEL",
+            name: "CELBenchmarks", dependencies: ["CEL", "Diagnostics", "CAllocations"], path: "Tests/Benchmarks/CEL",
             swiftSettings: strict),
         .target(name: "CHeap", path: "Tests/Benchmarks/CHeap"),
         .executableTarget(

@@ -58,6 +58,7 @@ struct Daemon {
         } else {
             await engine.tick(at: moment)
         }
+        try? Heartbeat(path: directory.heartbeat).beat(await engine.stamp(moment))
         if await engine.isDegraded { throw ExitCode(1) }
     }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import KPIConfiguration
 import KPICore
 import KPIEngine
 import Logging
@@ -26,6 +27,7 @@ struct ReloadService: Service {
                 }
             case .wrong(let mistakes):
                 await engine.refuse(mistakes.map(\.mistake), at: .now)
+                await engine.compare(fingerprint: ConfigurationLoader.fingerprint(path: config), at: .now)
                 for mistake in mistakes {
                     let place = mistake.place.map { "\($0.description): " } ?? ""
                     logger.error("\(place)\(mistake.message); the old configuration goes on")

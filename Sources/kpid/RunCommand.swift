@@ -42,7 +42,10 @@ struct RunCommand: AsyncParsableCommand {
 
     private func moment() throws -> Instant? {
         guard let asOf else { return nil }
-        if let instant = Instant(asOf) { return instant }
+        if let instant = Instant(asOf) {
+            if let year = Int(asOf.prefix(4)), (1900...2200).contains(year) { return instant }
+            throw ValidationError("'\(asOf)' lies outside the years 1900 to 2200")
+        }
         throw ValidationError("'\(asOf)' is not a time with an offset, such as 2021-10-15T09:00:00+08:00")
     }
 }

@@ -26,11 +26,11 @@ struct SchedulerService: Service {
         var lastLook = Instant.now
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             let now = Instant.now
+            await engine.compare(fingerprint: ConfigurationLoader.fingerprint(path: config), at: now)
             let every = await engine.evaluateEvery
             // Files that nobody was seen finishing are taken when they have been left alone for a while.
             let hasTaken = await engine.takeInbox(receivedAt: now, scan: scan)
             if hasTaken || now >= lastTick.adding(seconds: Int64(every)) || now < lastLook {
-                await engine.compare(fingerprint: ConfigurationLoader.fingerprint(path: config))
                 await engine.tick(at: now)
                 notifier.status(await engine.summary)
                 lastTick = now

@@ -10,6 +10,7 @@ enum StatePath {
         // systemd separates several directories by colons; ours is the first.
         if let directory = given("STATE_DIRECTORY")?.split(separator: ":").first { return String(directory) }
         if let home = given("XDG_STATE_HOME") { return home + "/kpid" }
-        return NSHomeDirectory() + "/.local/state/kpid"
+        // Foundation asks the list of users first, and somebody who sets $HOME means it.
+        return (given("HOME") ?? NSHomeDirectory()) + "/.local/state/kpid"
     }
 }

@@ -9,9 +9,9 @@ extension Checker {
         if call.function == "has", call.target == nil, call.arguments.count == 1 {
             return presenceType(call.arguments[0], expression)
         }
+        guard let function = function(call) else { return unknownFunction(call, expression) }
         let operands = call.operands
         let types = operands.map { check($0) }
-        guard let function = function(call) else { return unknownFunction(call, expression) }
         return resolve(
             function, call, operands, types, isMember: call.target != nil, isNamespaced: false, expression)
     }
@@ -56,14 +56,28 @@ extension Checker {
             references[expression.id] = .unresolved("unknown function '\(call.function)'")
             return .dyn
         }
-        var label = ""
-        if report.isTargeted, call.target == nil, call.function.lowercased() == "not" {
-            label = "write '!'"
-        } else {
-            label = Suggestion.label(for: call.function, in: environment.functionNames)
+        if environment.options.expandsMacros, let form = Parser.macroForms[call.function] {
+            if call.function != "bind" { checkTarget(call) }
+            report(
+                "invalid-macro", "'\(call.function)' is not called like this", at: call.nameSpan,
+                label: "write \(form)")
+            return .error
         }
+        let names = environment.functionNames + Parser.macroForms.keys.sorted()
+        let nearest = Suggestion.nearest(to: call.function, in: names)
+        var label = nearest.map { "did you mean '\($0)'?" } ?? ""
+        if report.isTargeted, call.target == nil, call.function.lowercased() == "not" { label = "write '!'" }
         report("unknown-function", "unknown function '\(call.function)'", at: call.nameSpan, label: label)
+        checkTarget(call)
+        // What a macro was meant to bring in is no unknown name.
+        if nearest.map({ Parser.macroForms[$0] == nil }) ?? true {
+            for argument in call.arguments { _ = check(argument) }
+        }
         return .error
+    }
+
+    private mutating func checkTarget(_ call: Call) {
+        if let target = call.target { _ = check(target) }
     }
 
     private mutating func resolve(
@@ -80,7 +94,9 @@ extension Checker {
         }
         var found = fitting(function, types, isMember: isMember, isFallback: false)
         if found == nil, let adopted = adoptDoubles(function, operands, types, isMember: isMember) { found = adopted }
-        found = found ?? fitting(function, types, isMember: isMember, isFallback: true)
+        if found == nil, types.allSatisfy(isNumeric) {
+            found = fitting(function, types, isMember: isMember, isFallback: true)
+        }
         guard let (overloads, result) = found else {
             reportMismatch(function, call, operands, types, isMember: isMember, expression)
             return likelyResult(function, types, isMember: isMember)
@@ -113,6 +129,14 @@ extension Checker {
             }
         }
         return result.map { (overloads, $0) }
+    }
+
+    /// Whether a type is one of numbers, or may turn out to be.
+    private func isNumeric(_ type: ValueType) -> Bool {
+        switch unifier.resolved(type) {
+        case .int, .uint, .double, .dyn, .error, .variable, .parameter: true
+        default: false
+        }
     }
 
     /// An overload's types, with its type parameters replaced by new variables.

@@ -57,7 +57,10 @@ extension Library {
                 return UInt64(value)
             },
             .unary("string_to_uint64") { (text: String, _: inout Context) throws(Stop) -> UInt64 in
-                guard let value = UInt64(text) else { throw unreadable(text, "uint") }
+                // No sign, not even a plus: it would let `-0` in.
+                guard text.utf8.first?.isDigit == true, let value = UInt64(text) else {
+                    throw unreadable(text, "uint")
+                }
                 return value
             },
         ])

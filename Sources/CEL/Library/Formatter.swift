@@ -40,7 +40,8 @@ struct Formatter {
         let letter = pattern[index]
         index += 1
         guard "sdfeboxX".utf8.contains(letter) else {
-            throw .failed("unknown formatting clause '%\(Unicode.Scalar(letter))'")
+            let sign = String(decoding: pattern[(index - 1)...], as: UTF8.self).prefix(1)
+            throw .failed("unknown formatting clause '%\(sign)'")
         }
         guard next < values.count else { throw .failed("no value for formatting clause \(next + 1)") }
         let value = values[next]

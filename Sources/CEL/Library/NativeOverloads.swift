@@ -76,7 +76,7 @@ extension Overload {
             id: id, isMember: true, parameters: [.string, .string], result: .bool,
             implementation: .binary { (a: Value, b: Value, context: inout Context) throws(Stop) -> Value in
                 guard let a = String.unbox(a), let b = String.unbox(b) else { throw mismatch }
-                try context.charge(bytes: b.utf8.count)
+                try context.charge(bytes: b.utf8.count + (Test.readsAll ? a.utf8.count : 0))
                 return .bool(Test.apply(a, b))
             },
             build: { plans, span in Test.plan(plans[0], plans[1], span) })

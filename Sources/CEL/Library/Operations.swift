@@ -107,6 +107,13 @@ enum OtherText: StringTest {
     static func apply(_ a: String, _ b: String) -> Bool { !a.isSame(as: b) }
 }
 
+enum Contains: StringTest {
+    static var readsAll: Bool { true }
+
+    @inline(__always)
+    static func apply(_ a: String, _ b: String) -> Bool { a.firstOccurrence(of: b) != nil }
+}
+
 enum BeginsWith: StringTest {
     @inline(__always)
     static func apply(_ a: String, _ b: String) -> Bool { a.begins(with: b) }

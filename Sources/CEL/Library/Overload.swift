@@ -21,7 +21,7 @@ package final class Overload: Sendable {
     let isVariadic: Bool
     /// Only for values of unknown type: `1 < 1u` is no comparison to the checker, `dyn(1) < 1u` is one.
     let isDynamicOnly: Bool
-    /// Only where no other fits, even with literal ints read as doubles.
+    /// Only for numbers, and where no other fits, even with literal ints read as doubles.
     let isFallback: Bool
     let isGeneric: Bool
     let implementation: Implementation

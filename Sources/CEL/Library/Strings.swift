@@ -3,11 +3,7 @@ extension Library {
         Function(
             "contains", "Whether a string stands within another.",
             [
-                .binary("contains_string", isMember: true) {
-                    (text: String, part: String, context: inout Context) throws(Stop) -> Bool in
-                    try context.charge(bytes: text.utf8.count + part.utf8.count)
-                    return text.firstOccurrence(of: part) != nil
-                }
+                .test("contains_string", Contains.self)
             ]),
         Function(
             "startsWith", "Whether a string begins with another.",

@@ -1,6 +1,18 @@
 internal import Diagnostics
 
 extension Parser {
+    /// How the macros are written, for whoever writes one otherwise.
+    static let macroForms: [String: String] = {
+        var forms: [String: String] = [
+            "has": "has(a.b)", "filter": "list.filter(x, condition)", "map": "list.map(x, result)",
+            "bind": "cel.bind(x, value, result)", "optMap": "optional.optMap(x, result)",
+            "optFlatMap": "optional.optFlatMap(x, result)", "transformList": "list.transformList(i, v, result)",
+        ]
+        for name in ["all", "exists", "exists_one", "existsOne"] { forms[name] = "list.\(name)(x, condition)" }
+        for name in ["transformMap", "transformMapEntry"] { forms[name] = "map.\(name)(k, v, result)" }
+        return forms
+    }()
+
     /// The node a call expands to, when it is a macro with the right number of arguments.
     mutating func macro(_ call: Call, _ span: Span) -> Expression? {
         guard expandsMacros else { return nil }

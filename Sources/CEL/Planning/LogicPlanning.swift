@@ -4,10 +4,16 @@ extension Planner {
     /// `&&` and `||`. One operand that decides is enough, wherever it stands: what the others could not say does not
     /// matter then.
     func logic(_ logic: Logic, _ operands: [Expression]) -> Plan {
-        let codes = operands.map { plan($0).word(.bool) }
+        let plans = operands.map(plan)
+        let codes = plans.map { $0.word(.bool) }
         let deciding: UInt64 = logic == .or ? 1 : 0
         switch codes.count {
-        case 2: return Self.pair(codes[0], codes[1], deciding)
+        case 2:
+            var pair = Self.pair(codes[0], codes[1], deciding)
+            if let first = plans[0].test, let second = plans[1].test {
+                pair.test = first.joined(second, deciding: deciding != 0)
+            }
+            return pair
         case 3: return Self.triple(codes[0], codes[1], codes[2], deciding)
         default: return Self.many(codes, deciding)
         }

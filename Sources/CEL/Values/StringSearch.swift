@@ -28,12 +28,21 @@ extension String {
         return utf8.suffix(count).elementsEqual(part.utf8)
     }
 
-    /// The byte offset at which another string first occurs, from an offset on. Linear, after Knuth, Morris and Pratt,
-    /// so that no choice of strings makes it slow.
+    /// The byte offset at which another string first occurs, from an offset on. A short one is compared wherever its first
+    /// byte stands; a longer one is looked for after Knuth, Morris and Pratt, so that no choice of strings makes it slow.
     func firstOccurrence(of part: String, from start: Int = 0) -> Int? {
+        let length = part.utf8.count
+        guard start <= utf8.count, length <= utf8.count - start else { return nil }
+        guard length > 0 else { return start }
+        if length <= Self.longestCompared {
+            let found: Int??? = unsafe utf8.withContiguousStorageIfAvailable { text in
+                unsafe part.utf8.withContiguousStorageIfAvailable { part in
+                    unsafe Self.firstPlace(of: part, in: text, from: start)
+                }
+            }
+            if let found, let found { return found }
+        }
         let needle = Array(part.utf8)
-        guard start <= utf8.count, needle.count <= utf8.count - start else { return nil }
-        guard !needle.isEmpty else { return start }
         let fallback = Self.fallback(needle)
         var matched = 0
         var offset = start
@@ -42,6 +51,23 @@ extension String {
             if needle[matched] == byte { matched += 1 }
             offset += 1
             if matched == needle.count { return offset - matched }
+        }
+        return nil
+    }
+
+    private static let longestCompared = 32
+
+    private static func firstPlace(
+        of part: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> Int? {
+        guard let base = text.baseAddress, let wanted = part.baseAddress else { return nil }
+        let last = text.count - part.count
+        var offset = start
+        while offset <= last, let found = unsafe memchr(base + offset, Int32(wanted[0]), last - offset + 1) {
+            if unsafe memcmp(found, wanted, part.count) == 0 {
+                return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            }
+            offset = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
         }
         return nil
     }

@@ -78,7 +78,7 @@ extension Value {
         case .double(let value): value == 0
         case .string(let value): value.isEmpty
         case .bytes(let value): value.array.isEmpty
-        case .timestamp: false
+        case .timestamp(let value): value.seconds == 0 && value.nanoseconds == 0
         case .duration(let value): value.nanoseconds == 0
         case .list(let value): value.isEmpty
         case .map(let value): value.count == 0

@@ -28,9 +28,10 @@ package struct ConfigurationFiles: Sendable {
     }
 
     /// The files of the rules folder, which `kpid.yaml` names as seen from itself.
-    func rules(_ name: String) -> (files: [SourceText], failures: [Diagnostic]) {
+    func rules(_ name: Located<String>?) -> (files: [SourceText], failures: [Diagnostic]) {
         var failures: [Diagnostic] = []
-        let files = Self.yaml(in: Self.join(folder, name), isOptional: false, &failures)
+        let files = Self.yaml(
+            in: Self.join(folder, name?.value ?? "../rules"), isOptional: false, named: name?.place, &failures)
         return (files, failures)
     }
 
@@ -48,15 +49,20 @@ package struct ConfigurationFiles: Sendable {
         return (folder.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
     }
 
-    private static func yaml(in folder: String, isOptional: Bool, _ failures: inout [Diagnostic]) -> [SourceText] {
+    /// - Parameter place: where the folder is named, if anywhere.
+    private static func yaml(
+        in folder: String, isOptional: Bool, named place: Place? = nil, _ failures: inout [Diagnostic]
+    ) -> [SourceText] {
         let names: [String]
         do {
             names = try FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
         } catch {
             if !isOptional {
+                let isFile = FileManager.default.fileExists(atPath: folder)
                 failures.append(
-                    Diagnostic("unreadable-folder", "cannot read the folder '\(folder)'", at: nil, label: reason(error))
-                )
+                    Diagnostic(
+                        "unreadable-folder", "cannot read the folder '\(folder)'", at: place,
+                        label: isFile ? "it is a file" : reason(error, of: "folder")))
             }
             return []
         }
@@ -74,12 +80,12 @@ package struct ConfigurationFiles: Sendable {
         }
     }
 
-    private static func reason(_ error: any Error) -> String {
+    private static func reason(_ error: any Error, of noun: String = "file") -> String {
         let error = error as NSError
         let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
         switch (cause.domain, cause.code) {
         case (NSPOSIXErrorDomain, Int(ENOENT)), (NSCocoaErrorDomain, CocoaError.fileReadNoSuchFile.rawValue):
-            return "there is no such file"
+            return "there is no such \(noun)"
         case (NSPOSIXErrorDomain, Int(EACCES)): return "permission denied"
         default: return error.localizedDescription
         }

@@ -21,7 +21,7 @@ package struct ConfigurationLoader {
         guard let settings = files.settings else { return nil }
         let loader = ConfigurationLoader(files: files)
         let file = Shape<SettingsFile>.settings.read(YAMLReader.read(settings), into: loader.collector)
-        return loader.fingerprint(rules: files.rules(file?.rules ?? "../rules").files)
+        return loader.fingerprint(rules: files.rules(file?.rules).files)
     }
 
     private func load() -> Configuration? {
@@ -29,7 +29,7 @@ package struct ConfigurationLoader {
         let settings = read(files.settings, .settings)
         let units = read(files.units, .unitTree)
         let registers = read(files.registers, .registers) ?? []
-        let rules = readRules(settings?.rules ?? "../rules")
+        let rules = readRules(settings?.rules)
         let policies = unique(rules.policies, by: \.id, "duplicate-policy", "policy")
         let timetable = Timetable(zone: zone(settings), calendar: calendar(settings))
         guard let units else {
@@ -40,7 +40,7 @@ package struct ConfigurationLoader {
         let reporting = settings?.reporting ?? .unread
         let context = TargetContext(
             units: units, registers: Dictionary(uniqueKeysWithValues: registers.map { ($0.id, $0) }),
-            policies: policies, reporting: reporting, timetable: timetable)
+            policies: rules.areThere ? policies : nil, reporting: reporting, timetable: timetable)
         let mistakes = collector.diagnostics.count { $0.severity == .error }
         let targets = files.targets.flatMap { read($0, .targets(context)) ?? [] }
         let areWhole = collector.diagnostics.count { $0.severity == .error } == mistakes
@@ -63,12 +63,12 @@ package struct ConfigurationLoader {
     }
 
     private func readRules(
-        _ folder: String
-    ) -> (rules: [Located<Rule>], policies: [Located<LightPolicy>], files: [SourceText]) {
+        _ folder: Located<String>?
+    ) -> (rules: [Located<Rule>], policies: [Located<LightPolicy>], files: [SourceText], areThere: Bool) {
         let (sources, failures) = files.rules(folder)
         collector.report(failures)
         let found: [RulesFile] = sources.compactMap { read($0, .rules) }
-        return (found.flatMap(\.rules), found.flatMap(\.policies), sources)
+        return (found.flatMap(\.rules), found.flatMap(\.policies), sources, failures.isEmpty)
     }
 
     private func fingerprint(rules: [SourceText]) -> String {

@@ -56,6 +56,11 @@ extension Shape where Value == DateRange {
             let from = window.required("from", .day)
             let to = window.required("to", .day)
             guard let from, let to else { return nil }
+            for (key, day) in [("from", from), ("to", to)] where !(1900...2200).contains(day.year) {
+                window.collector.report(
+                    "bad-value", "'\(key)' must lie between the years 1900 and 2200", at: window.place(of: key))
+                return nil
+            }
             if let range = DateRange(from, to) { return range }
             window.collector.report("bad-value", "'to' lies before 'from'", at: window.place(of: "to"))
             return nil

@@ -6,12 +6,18 @@ extension Shape where Value == Duration {
         let wanted = "a duration such as 90s, 15m, 2h or 3d"
         return Shape(wanted) { field in
             guard let text = field.plain(wanted: wanted) else { return nil }
-            if let seconds = seconds(text) { return .seconds(seconds) }
+            if let seconds = seconds(text) {
+                if seconds <= longest { return .seconds(seconds) }
+                return field.refuse("bad-value", "\(field.name) must be at most 3660d, found \(field.found)")
+            }
             let isBareNumber = NumberText(text).number != nil
             return field.refuseType(
                 wanted: wanted, label: isBareNumber ? "add the unit: \(text)s, \(text)m, \(text)h or \(text)d" : "")
         }
     }
+
+    /// Ten years: beyond it, somebody has mistaken the unit.
+    private static var longest: Int { 3660 * 86_400 }
 
     private static func seconds(_ text: String) -> Int? {
         var scanner = DigitScanner(text)
@@ -34,13 +40,18 @@ extension Shape where Value == Duration {
 extension Shape {
     /// A whole number and a word from a list, as `2 periods` or `5 working days`. Where both are to be understood,
     /// the list has singular and plural.
-    package static func quantity<Unit>(_ words: KeyValuePairs<String, Unit>) -> Shape where Value == Quantity<Unit> {
+    package static func quantity<Unit>(
+        _ words: KeyValuePairs<String, Unit>, atMost most: Int = 3660
+    ) -> Shape where Value == Quantity<Unit> {
         let names = words.map(\.key)
         let wanted = "a number with its unit, such as 2 \(names.last ?? "")"
         return Shape(wanted) { field in
             guard let text = field.plain(wanted: wanted) else { return nil }
             var scanner = DigitScanner(text)
             guard let number = scanner.number() else { return field.refuseType(wanted: wanted) }
+            guard number <= most else {
+                return field.refuse("bad-value", "\(field.name) must be at most \(most), found \(field.found)")
+            }
             let word = String(Substring(scanner.rest)).trimmed
             if let found = words.first(where: { $0.key == word }) { return Quantity(number, found.value) }
             if word.isEmpty {

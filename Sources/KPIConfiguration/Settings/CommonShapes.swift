@@ -45,6 +45,8 @@ extension Shape where Value == Deadline {
             guard let time = KPICore.TimeOfDay(minutes: at) else { return nil }
             if let working, day == nil { return Deadline(.working(working), at: time) }
             if let day, working == nil { return Deadline(.calendar(day), at: time) }
+            // One that is wrong was told.
+            guard deadline.has("working_day") == deadline.has("day") else { return nil }
             deadline.collector.report(
                 "bad-deadline", "a deadline wants either 'working_day' or 'day'", at: deadline.place(of: "working_day"))
             return nil
@@ -59,6 +61,10 @@ extension Shape where Value == Delay {
         return Shape(wanted) { field in
             guard let text = field.plain(wanted: wanted) else { return nil }
             guard text.contains(" ") else {
+                if NumberText(text).number != nil {
+                    return field.refuseType(
+                        wanted: wanted, label: "add the unit: \(text) periods, \(text) working days or \(text)h")
+                }
                 return Shape<Duration>.duration.read(field).map { .seconds($0.components.seconds) }
             }
             let quantity = Shape<Quantity<WaitingUnit>>.quantity([

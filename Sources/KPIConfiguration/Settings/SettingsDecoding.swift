@@ -7,7 +7,7 @@ struct SettingsFile {
     let organisation: Label
     let zone: Located<String>?
     let calendar: Located<String>?
-    let rules: String
+    let rules: Located<String>?
     let reporting: Catalog.Reporting
 }
 
@@ -19,11 +19,12 @@ extension Shape where Value == SettingsFile {
             let language = file.optional("language", .word(Language.self), default: .en)
             let zone = file.optional("zone", .located(.text))
             let calendar = file.optional("calendar", .located(.identifier))
-            let rules = file.optional("rules", .text, default: "../rules")
+            let rules = file.optional("rules", .located(.text))
             let reporting = file.required("reporting", .reporting)
             let every = file.optional(
                 "evaluate_every",
-                .duration.checked("must be at least a second") { $0 >= .seconds(1) }, default: .seconds(60))
+                .duration.checked("must be from a second to a day") { $0 >= .seconds(1) && $0 <= .seconds(86_400) },
+                default: .seconds(60))
             let log = file.optional("log", .log, default: (.info, .text))
             return SettingsFile(
                 settings: Settings(
@@ -57,7 +58,7 @@ extension Shape where Value == Catalog.Reporting {
             let period = reporting.required("frequency", .periodLength)
             let deadline = reporting.required("deadline", .deadline)
             let dueSoon = reporting.optional(
-                "due_soon", .quantity(["working days": 1, "working day": 1]), default: Quantity(2, 1))
+                "due_soon", .quantity(["working days": 1, "working day": 1], atMost: 366), default: Quantity(2, 1))
             guard let period, let deadline else { return nil }
             return Catalog.Reporting(period: period, deadline: deadline, dueSoon: dueSoon.number)
         }

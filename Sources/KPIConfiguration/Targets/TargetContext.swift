@@ -4,7 +4,8 @@ import KPICore
 struct TargetContext {
     let units: UnitTree
     let registers: [RegisterID: RegisterSchema]
-    let policies: [PolicyID: LightPolicy]
+    /// Nil where the files they would be in cannot be read.
+    let policies: [PolicyID: LightPolicy]?
     let reporting: Catalog.Reporting
     let timetable: Timetable
 }

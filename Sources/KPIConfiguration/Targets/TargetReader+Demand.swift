@@ -67,8 +67,9 @@ extension TargetReader {
     func policy(_ kind: Kind?, _ goal: GoalText?, _ baseline: Double?, isMeasured: Bool) -> PolicyID? {
         guard let name = keys.required("policy", .located(.text)) else { return nil }
         let id = PolicyID(name.value)
-        guard let policy = context.policies[id] else {
-            let known = context.policies.keys.map(\.text).sorted()
+        guard let policies = context.policies else { return id }
+        guard let policy = policies[id] else {
+            let known = policies.keys.map(\.text).sorted()
             keys.collector.report(
                 "unknown-policy", "unknown policy '\(name.value)'", at: name.place,
                 label: Suggestion.label(for: name.value, in: known),
@@ -84,7 +85,7 @@ extension TargetReader {
     private func checkPace(
         _ policy: LightPolicy, _ kind: Kind, _ goal: GoalText, _ baseline: Double?, at place: Place
     ) {
-        let held = context.policies.values.filter { $0.measure == .held }.map(\.id.text).sorted().first
+        let held = (context.policies ?? [:]).values.filter { $0.measure == .held }.map(\.id.text).sorted().first
         let wayOut = held.map { "use a policy by held, such as '\($0)'" } ?? "use a policy by held"
         let isWithout = !kind.mayHavePace || goal.goal.isTrend || (kind == .rank && baseline == nil)
         if isWithout {
@@ -99,6 +100,9 @@ extension TargetReader {
         }
     }
 
+    /// Three years of days. Each deadline judges the periods before it, so that many more would take very long.
+    private static var mostPeriods: Int { 1100 }
+
     func plan(
         _ curve: CurveText?, _ window: DateRange, _ goal: GoalText, _ composition: Composition?, _ frequency: Frequency
     ) -> PlanCurve? {
@@ -110,6 +114,13 @@ extension TargetReader {
             return nil
         }
         let pace = frequency.period ?? context.reporting.period
+        let periods = pace.periods(in: window).count
+        guard periods <= Self.mostPeriods else {
+            keys.collector.report(
+                "bad-value", "the window has \(periods) periods, and at most \(Self.mostPeriods) are judged",
+                at: keys.place(of: "frequency"), label: "let figures come more seldom, or divide the window")
+            return nil
+        }
         let usual = composition?.steps(upTo: due).map { CurveText.curve(.steps($0)) } ?? .curve(.linear(.days))
         do {
             return try PlanCurve(

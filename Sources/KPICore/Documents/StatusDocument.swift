@@ -29,7 +29,7 @@ package struct StatusDocument: Sendable, Hashable, Decodable {
     package let alerts: AlertCounts
     package let reports: ReportingStatus
     package let health: Health
-    /// Years that the plan reaches into and whose holidays are not known.
+    /// Years that deadlines lie in and whose holidays are not known.
     package let unknownCalendarYears: [Int]
 
     package init(_ state: EvaluationState, _ catalog: Catalog, _ facts: Facts, asOf: Instant, health: Health) {
@@ -54,12 +54,16 @@ package struct StatusDocument: Sendable, Hashable, Decodable {
             pending: open.count - firing.count)
         reports = ReportingStatus(catalog, facts, asOf: asOf)
         self.health = health
-        unknownCalendarYears = Self.years(of: catalog).filter { !timetable.calendar.knows($0) }.sorted()
+        unknownCalendarYears = Self.years(of: catalog, asOf: asOf).filter { !timetable.calendar.knows($0) }.sorted()
     }
 
-    /// The years of every plan, and of the deadlines that follow it: what ends in December is due in January.
-    private static func years(of catalog: Catalog) -> Set<Int> {
-        Set(
+    /// The years of every plan, and of the deadlines that follow it: what ends in December is due in January. And those
+    /// of the deadlines before and after the moment, by which the judged day is found.
+    private static func years(of catalog: Catalog, asOf: Instant) -> Set<Int> {
+        let reporting = catalog.reporting
+        let latest = catalog.timetable.latestDue(reporting.period, by: reporting.deadline, at: asOf)
+        let around = [latest.last.year, catalog.timetable.date(of: asOf).year]
+        return Set(around).union(
             catalog.targets.flatMap { target in
                 let isRegular = target.frequency.period != nil
                 let length = target.frequency.period ?? catalog.reporting.period

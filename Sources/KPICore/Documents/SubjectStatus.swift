@@ -88,8 +88,4 @@ package struct SubjectStatus: Sendable, Hashable, Decodable {
             JSON.Member("next_due", JSON(nextDue)),
         ]
     }
-
-    package var json: JSON {
-        .object([JSON.Member("id", .string(id)), JSON.Member("label", JSON(label))] + members)
-    }
 }

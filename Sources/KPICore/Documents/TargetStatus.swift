@@ -95,8 +95,18 @@ package struct TargetStatus: Sendable, Hashable, Decodable {
                 JSON.Member("formerly", .array(formerly.map { .string($0) })), JSON.Member("edition", edition.json),
                 JSON.Member("alerts", .array(alerts.map { .string($0) })),
                 JSON.Member("past", .array(past.map(\.json))),
-                JSON.Member("units", .array(units.map(\.json))),
+                JSON.Member("units", .array(units.map(json(of:)))),
             ])
+    }
+
+    /// A unit has the fields that its target has, so that whoever reads one need not look at the other.
+    private func json(of unit: SubjectStatus) -> JSON {
+        .object(
+            [
+                JSON.Member("id", .string(unit.id)), JSON.Member("label", JSON(unit.label)),
+                JSON.Member("kind", .string(kind)), JSON.Member("section", .string(section)),
+                JSON.Member("unit_of_measure", .string(unitOfMeasure)), JSON.Member("policy", .string(policy)),
+            ] + unit.members)
     }
 }
 

@@ -119,6 +119,9 @@ extension PlanCurve {
             throw .weightCount(given: weights.count, wanted: periods.count)
         }
         if let negative = weights.first(where: { $0 < 0 }) { throw .negativeWeight(negative) }
+        // Weights as large as numbers get must not become infinite when they are added.
+        let largest = weights.max() ?? 0
+        let weights = weights.reduce(0, +).isFinite ? weights : weights.map { $0 / largest }
         let total = weights.reduce(0, +)
         guard total > 0 else { throw .noWeight }
         var knots = [Knot(day: 0, share: 0)]

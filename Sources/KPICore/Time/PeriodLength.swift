@@ -43,11 +43,11 @@ package enum PeriodLength: String, Sendable, CaseIterable {
     private func months(from year: Int, _ month: Int) -> Period {
         let last = month + months - 1
         return Period(
-            length: self, first: LocalDate(dayNumber: Self.firstDay(year, month)),
-            last: LocalDate(dayNumber: Self.firstDay(last == 12 ? year + 1 : year, last % 12 + 1) - 1))
+            length: self, first: Self.firstDay(year, month),
+            last: Self.firstDay(last == 12 ? year + 1 : year, last % 12 + 1).adding(days: -1))
     }
 
-    private static func firstDay(_ year: Int, _ month: Int) -> Int {
-        LocalDate(year: year, month: month, day: 1).map(\.dayNumber) ?? 0
+    private static func firstDay(_ year: Int, _ month: Int) -> LocalDate {
+        LocalDate(dayNumber: CivilDate.daysSinceEpoch(year: year, month: month, day: 1))
     }
 }

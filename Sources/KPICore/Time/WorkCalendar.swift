@@ -26,13 +26,20 @@ package struct WorkCalendar: Sendable, Hashable {
         (self.name, self.weekend, self.years) = (name, weekend, years)
         let isWorked = Weekday.allCases.map { !weekend.contains($0) }
         self.isWorked = isWorked
-        var exceptions: Set<LocalDate> = []
-        for (number, year) in years {
-            let swapped = year.swapped.subtracting(year.holidays)
-            exceptions.formUnion(
-                year.holidays.filter { $0.year == number && isWorked[$0.weekdayIndex] }
-                    + swapped.filter { $0.year == number && !isWorked[$0.weekdayIndex] })
+        // A holiday at the turn of a year may stand in the list of either.
+        let holidays = years.reduce(into: Set<LocalDate>()) { all, year in
+            all.formUnion(
+                year.value.holidays.filter { date in
+                    let turn = date.month == 12 ? 1 : date.month == 1 ? -1 : 0
+                    return date.year == year.key || date.year + turn == year.key
+                })
         }
+        let swapped = years.reduce(into: Set<LocalDate>()) { all, year in
+            all.formUnion(year.value.swapped.filter { $0.year == year.key })
+        }
+        let exceptions =
+            holidays.filter { isWorked[$0.weekdayIndex] }
+            .union(swapped.subtracting(holidays).filter { !isWorked[$0.weekdayIndex] })
         self.exceptions = exceptions.sorted()
     }
 
@@ -40,6 +47,7 @@ package struct WorkCalendar: Sendable, Hashable {
     /// whoever shows a date of that year says so.
     package func knows(_ year: Int) -> Bool { years[year] != nil }
 
+    /// A holiday at the turn of a year may have been published with either.
     package func isWorkingDay(_ date: LocalDate) -> Bool {
         let position = exceptions.partitioningIndex { $0 >= date }
         let isException = position < exceptions.count && exceptions[position] == date

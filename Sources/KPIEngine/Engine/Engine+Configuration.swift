@@ -43,8 +43,11 @@ extension Engine {
     /// A moment as clocks in the organisation's zone show it.
     package func stamp(_ moment: Instant) -> String { moment.stamp(in: edition.catalog.timetable.zone) }
 
-    /// What the files on disk are by now; nil when they cannot be read.
-    package func compare(fingerprint: String?) {
-        health.filesDiffer = fingerprint != edition.fingerprint
+    /// What the files on disk are by now; nil when they cannot be read. A difference is told as soon as it is seen.
+    package func compare(fingerprint: String?, at now: Instant) {
+        let differ = fingerprint != edition.fingerprint
+        guard differ != health.filesDiffer else { return }
+        health.filesDiffer = differ
+        publish(at: now)
     }
 }

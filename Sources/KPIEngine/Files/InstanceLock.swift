@@ -37,12 +37,22 @@ package final class InstanceLock: Sendable {
             guard errno == EWOULDBLOCK else { throw .file(.last(.lock, path)) }
             throw .held(path: path, by: Self.holder(self.file))
         }
+        Self.show(self.file)
         do throws(FileError) {
             try self.file.truncate(to: 0)
             try self.file.write(Array("\(getpid())\n".utf8))
         } catch {
             throw .file(error)
         }
+    }
+
+    /// Takes a second lock on the same file, of the kind that others can ask about without taking it themselves. It keeps
+    /// nobody out, so a file system that knows no such locks is no trouble.
+    private static func show(_ file: borrowing Descriptor) {
+        var lock = Glibc.flock()
+        lock.l_type = Int16(F_WRLCK)
+        lock.l_whence = Int16(SEEK_SET)
+        _ = unsafe fcntl(file.number, 37, &lock)  // F_OFD_SETLK, which the module map leaves out
     }
 
     private static func holder(_ file: borrowing Descriptor) -> Int32? {

@@ -16,20 +16,22 @@ struct StatePath {
         } else if FileManager.default.fileExists(atPath: Self.system + "/status.json") {
             path = Self.system
         } else {
-            path = given("XDG_STATE_HOME").map { $0 + "/kpid" } ?? NSHomeDirectory() + "/.local/state/kpid"
+            let home = given("HOME") ?? NSHomeDirectory()
+            path = (given("XDG_STATE_HOME") ?? home + "/.local/state") + "/kpid"
         }
     }
 
     var status: String { path + "/status.json" }
     var alerts: String { path + "/alerts.json" }
     var heartbeat: String { path + "/heartbeat" }
+    var lock: String { path + "/kpid.lock" }
     var inbox: String { path + "/inbox" }
     var accepted: String { path + "/accepted" }
     var quarantine: String { path + "/quarantine" }
 
     /// Whether a daemon lives here.
     func life(at now: Instant) -> DaemonLife {
-        DaemonLife(heartbeat: Self.modified(heartbeat), now: now)
+        DaemonLife(isHeld: DaemonLock.isHeld(lock), heartbeat: Self.modified(heartbeat), now: now)
     }
 
     /// When a file was last written.

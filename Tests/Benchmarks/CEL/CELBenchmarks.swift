@@ -1,16 +1,22 @@
-// Nanoseconds per evaluation of compiled expressions, the least of several rounds, beside a plain Swift closure that
-// computes the same. Run with: KPID_BENCHMARKS=1 swift run -c release CELBenchmarks
+// Nanoseconds and allocations per evaluation of compiled expressions, the least of several rounds, beside a plain Swift
+// closure that computes the same. Run with: KPID_BENCHMARKS=1 swift run -c release CELBenchmarks
+//
+// Fails when a row is slower than it may be, or allocates where it may not.
 
+import CAllocations
 import CEL
 import Diagnostics
+import Glibc
 
 @main
 enum CELBenchmarks {
     static func main() {
         let chosen = CommandLine.arguments.dropFirst()
+        var isWithinLimits = true
         for row in rows where chosen.isEmpty || chosen.contains(row.name) {
-            run(row, only: chosen.first { $0.count > 1 })
+            isWithinLimits = run(row, only: chosen.first { $0.count > 1 }) && isWithinLimits
         }
+        if !isWithinLimits { exit(1) }
     }
 }
 
@@ -29,6 +35,14 @@ func nanoseconds(rounds: Int = 400, calls: Int = 4000, _ body: () -> Void) -> Do
         / Double(calls)
 }
 
+/// How often memory is asked for in each of many calls, on average.
+func allocations(calls: Int = 1000, _ body: () -> Void) -> Double {
+    body()  // what is made once and kept is not counted
+    let before = allocation_count()
+    for _ in 0..<calls { body() }
+    return Double(allocation_count() - before) / Double(calls)
+}
+
 /// Keeps the optimiser from seeing through a value.
 @inline(never)
 func opaque<T>(_ value: T) -> T { value }
@@ -37,46 +51,55 @@ struct Row: Sendable {
     let name: String
     let source: String
     let variables: [(String, ValueType, Value)]
+    /// Nanoseconds of an evaluation, at most.
     let target: Double?
+    var mayAllocate = true
+    /// Microseconds of a compilation, at most.
+    var compileTarget: Double?
     let floor: @Sendable () -> Bool
 }
 
-/// `only` leaves parts out, for profilers: `evaluate A`, `compile A`.
-func run(_ row: Row, only part: String? = nil, options: Options = .standard) {
+/// `only` leaves parts out, for profilers: `evaluate A`, `compile A`. False when the row is not within its limits.
+func run(_ row: Row, only part: String? = nil, options: Options = .standard) -> Bool {
     var sink = 0
     let environment = Environment(row.variables.map { Declaration($0.0, $0.1) }, options: options)
     guard case .success(let program) = environment.compile(Excerpt(row.source), as: .bool) else {
         print("\(row.name): does not compile")
-        return
+        return false
     }
     var frame = Frame(environment)
     for (slot, variable) in row.variables.enumerated() { frame.set(slot, variable.2) }
-    let evaluated =
-        part == "compile"
-        ? 0
-        : nanoseconds {
-            switch program.evaluateBool(&frame) {
-            case .true: sink &+= 1
-            case .false: sink &+= 2
-            default: sink &+= 3
-            }
-        }
+    let evaluated = part == "compile" ? 0 : nanoseconds { sink &+= program.evaluateBool(&frame).number }
+    let allocated = part == "compile" ? 0 : allocations { sink &+= program.evaluateBool(&frame).number }
     let floor = part != nil ? 0 : nanoseconds { sink &+= row.floor() ? 1 : 2 }
     let source = Excerpt(row.source)
     let compiled =
         part == "evaluate"
         ? 0
         : nanoseconds(rounds: 60, calls: 50) {
-            if case .success(let program) = environment.compile(source, as: .bool) {
-                sink &+= program.reads.count
-            }
-        }
+            if case .success(let program) = environment.compile(source, as: .bool) { sink &+= program.reads.count }
+        } / 1000
     func shown(_ number: Double) -> String { "\((number * 10).rounded() / 10)" }
-    let target = row.target.map { " (at most \(shown($0)))" } ?? ""
+    func most(_ number: Double?) -> String { number.map { " (at most \(shown($0)))" } ?? "" }
     print(
-        "\(row.name): \(shown(evaluated)) ns\(target), closure \(shown(floor)) ns, compile \(shown(compiled / 1000)) µs"
-    )
+        "\(row.name): \(shown(evaluated)) ns\(most(row.target)), closure \(shown(floor)) ns,",
+        "\(shown(allocated)) allocations\(row.mayAllocate ? "" : " (at most 0)"),",
+        "compile \(shown(compiled)) µs\(most(row.compileTarget))")
     print("   \(row.source)\(sink == 1 ? " " : "")")
+    return evaluated <= row.target ?? .infinity && (row.mayAllocate || allocated == 0)
+        && compiled <= row.compileTarget ?? .infinity
+}
+
+extension Truth {
+    /// Something to add up, so that nothing is left out as unused.
+    @inline(__always)
+    var number: Int {
+        switch self {
+        case .true: 1
+        case .false: 2
+        case .unknown, .failed: 3
+        }
+    }
 }
 
 let progress = opaque(0.5)
@@ -95,7 +118,7 @@ let rows = [
         variables: [
             ("progress", .double, .double(progress)), ("pace", .double, .double(pace)),
             ("days_left", .int, .int(daysLeft)), ("owner", .string, .string(owner)),
-        ], target: 50,
+        ], target: 50, mayAllocate: false, compileTarget: 10,
         floor: { opaque(progress) < opaque(pace) - 0.1 && opaque(daysLeft) <= 30 && opaque(owner) != "" }),
     Row(
         name: "B", source: #"tags.exists(t, t.startsWith("q")) && vals.all(v, v > 0.0)"#,
@@ -107,6 +130,7 @@ let rows = [
     Row(
         name: "C", source: "x + y * 2 - z / 3 > 10 && x % 7 != 0",
         variables: [("x", .int, .int(x)), ("y", .int, .int(y)), ("z", .int, .int(z))], target: 35,
+        mayAllocate: false,
         floor: { opaque(x) + opaque(y) * 2 - opaque(z) / 3 > 10 && opaque(x) % 7 != 0 }),
     Row(
         name: "D", source: #"kind in ["count", "ratio"] && value >= goal * 0.85 ? name.endsWith("县") : value == goal"#,

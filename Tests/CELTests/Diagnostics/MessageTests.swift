@@ -68,6 +68,45 @@ struct MessageTests {
             """)
     }
 
+    @Test func macrosWrittenOtherwise() {
+        check(
+            "tags.filter(i, t, t != '') == []",
+            """
+            rule:1:6: error: 'filter' is not called like this [invalid-macro]
+              |
+            1 | tags.filter(i, t, t != '') == []
+              |      ^~~~~~ write list.filter(x, condition)
+            """)
+        check(
+            "tags.exsts(t, t == 'a')",
+            """
+            rule:1:6: error: unknown function 'exsts' [unknown-function]
+              |
+            1 | tags.exsts(t, t == 'a')
+              |      ^~~~~ did you mean 'exists'?
+            """)
+        check(
+            "cel.bind(x, 1) == 1",
+            """
+            rule:1:5: error: 'bind' is not called like this [invalid-macro]
+              |
+            1 | cel.bind(x, 1) == 1
+              |     ^~~~ write cel.bind(x, value, result)
+            """)
+    }
+
+    @Test func onlyNumbersHaveAGreatest() {
+        check(
+            "math.greatest(progress, owner) > 1.0",
+            """
+            rule:1:1: error: 'math.greatest' does not take (double, string) [no-such-overload]
+              |
+            1 | math.greatest(progress, owner) > 1.0
+              | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+            note: tried math.greatest(int...) -> int; math.greatest(uint...) -> uint; math.greatest(double...) -> double; math.greatest(dyn...) -> dyn
+            """)
+    }
+
     @Test func aConditionMustBeBool() {
         check(
             "progress * 100",

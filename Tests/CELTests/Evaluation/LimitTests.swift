@@ -61,6 +61,20 @@ struct LimitTests {
         #expect(error.message == "the expression is too expensive")
     }
 
+    @Test(arguments: [
+        "texts.exists(t, t.contains('b'))", "texts.exists(t, t.contains('b') || t == '')", "texts[0].contains('b')",
+        "texts.exists(t, texts[0].contains(t + 'b'))",
+    ])
+    func textGoneThroughIsPaidFor(source: String) throws {
+        var options = Options.standard
+        options.budget = 10_000
+        let environment = Evaluating.environment([("texts", .list(.string))], options: options)
+        let program = try environment.compile(Excerpt(source)).get()
+        var frame = Frame(environment)
+        frame.set(0, .list([.string(String(repeating: "a", count: 1_000_000))]))
+        #expect(Evaluating.text(program.evaluate(&frame)) == "error: the expression is too expensive")
+    }
+
     @Test func valuesAreNotNestedDeeperThanAnybodyCouldFollow() {
         let inner = String(repeating: "[", count: 100)
         let outer = String(repeating: "]", count: 100)

@@ -67,6 +67,14 @@ import Testing
         #expect(log.hasPrefix(try fresh.read("alerts.jsonl")), "later history continues the earlier one")
     }
 
+    @Test(arguments: ["9999-12-31T00:00:00Z", "0001-01-01T00:00:00Z", "2021-10-15", "2021-10-15T09:00:00", "x"])
+    func aMomentThatCannotBeIsRefused(moment: String) async throws {
+        let site = try Site()
+        let (_, said) = try await site.once(asOf: moment, expecting: .code(64))
+        #expect(said.contains("'\(moment)' "), "\(said)")
+        #expect(!site.exists("status.json"))
+    }
+
     @Test func aLookBackDoesNotDisturbWhatFollows() async throws {
         let (straight, wandering) = (try await seeded(asOf: Self.october), try await seeded(asOf: Self.october))
         try await wandering.once(asOf: Self.july)

@@ -32,9 +32,6 @@ import Testing
         #expect(targets.count > 20)
         for target in targets {
             let id = try #require(target["id"]?.text)
-            for name in ["kind", "section", "unit_of_measure", "policy"] {
-                #expect(target[name]?.text != nil, "\(id) \(name)")
-            }
             #expect(target["alerts"] != nil && isLabel(target["section_label"]), "\(id)")
             for subject in [target] + (target["units"]?.list ?? []) { try check(subject, of: id) }
         }
@@ -43,6 +40,9 @@ import Testing
 
     private func check(_ subject: Json, of id: String) throws {
         let place = "\(id) \(subject["id"]?.text ?? "?")"
+        for name in ["kind", "section", "unit_of_measure", "policy"] {
+            #expect(subject[name]?.text != nil, "\(place) \(name)")
+        }
         #expect(isLabel(subject["label"]) && isLabel(subject["why"]), "\(place)")
         for name in Self.numbers { #expect(isNumberOrNull(subject[name]), "\(place) \(name)") }
         #expect(Self.lights.contains(try #require(subject["light"]?.text)), "\(place) \(subject["light"]?.text ?? "")")

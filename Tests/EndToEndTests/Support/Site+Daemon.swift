@@ -30,12 +30,22 @@ extension Site {
 
     func health() throws -> Json { try status()["health"] ?? .null }
 
-    /// Waits until a target has a value.
+    /// Waits until every document tells of the same moment, and the log of all that was decided: they are written one
+    /// after the other.
+    func settle() async throws {
+        try await eventually("the documents to agree") {
+            let isWhole = try json("alerts.json")["as_of"] == status()["as_of"]
+            return try isWhole && transitions().count == count("transition")
+        }
+    }
+
+    /// Waits until a target has a value, and all documents say so.
     func value(of target: String, becomes value: Double, within limit: Duration = .seconds(20)) async throws {
         try await eventually("\(target) to be \(value)", within: limit) {
             let now = try self.target(target)["value"]?.number
             if now == value { return true }
             throw Failure("it is \(now.map { "\($0)" } ?? "unknown")")
         }
+        try await settle()
     }
 }

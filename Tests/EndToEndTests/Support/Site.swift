@@ -108,6 +108,19 @@ final class Site {
         return (end, program.said)
     }
 
+    /// Runs `kpictl` to its end.
+    ///
+    /// - Parameter isStateless: the command knows no state directory.
+    func kpictl(
+        _ arguments: [String], environment: [String: String] = [:], isStateless: Bool = false
+    ) async throws -> (exit: Program.Exit, said: String) {
+        let program = try Program(
+            "kpictl", arguments + (isStateless ? [] : ["--state-dir", state]), environment: environment,
+            transcript: "\(folder)/log-\(UUID().uuidString)")
+        let exit = try await program.end()
+        return (exit, program.said)
+    }
+
     /// - Parameter isWeak: without root's power to write where the mode of a folder forbids it.
     func kpid(
         _ arguments: [String], environment: [String: String] = [:], isWeak: Bool = false

@@ -34,6 +34,10 @@ struct Mistake: Sendable, CustomStringConvertible {
         Mistake("other-version", "config/kpid.yaml", "version: 1", "version: 2"),
         Mistake("two-deadlines", "config/kpid.yaml", "working_day: 3", "working_day: 3, day: 5"),
         Mistake("too-often", "config/kpid.yaml", "30s", "0s"),
+        Mistake("too-seldom", "config/kpid.yaml", "30s", "48h"),
+        Mistake("too-soon", "config/kpid.yaml", "due_soon: 1 working day", "due_soon: 400 working days"),
+        Mistake("deadline-before-the-end", "config/kpid.yaml", "working_day: 3", "working_day: -3"),
+        Mistake("rules-that-are-not-there", "config/kpid.yaml", "language: en", "language: en\nrules: ../ruels"),
         Mistake(
             "settings-wrong-and-targets-too",
             [
@@ -94,6 +98,10 @@ struct Mistake: Sendable, CustomStringConvertible {
             "ratio-without-numerator", first, "kind: count\n    goal: {at_least: 10}",
             "kind: ratio\n    goal: {at_least: 10}"),
         Mistake("unknown-level", second, "{level: hall}", "{level: hal}"),
+        Mistake("window-of-another-age", second, "from: 2021", "from: 1021"),
+        Mistake(
+            "too-many-periods",
+            [Edit(second, "from: 2021", "from: 2018"), Edit(second, "frequency: quarterly", "frequency: daily")]),
         Mistake("no-year", first, "year: 2021\n", ""),
         Mistake("duplicate-target", first, "id: heavy", "id: crates"),
         Mistake("overlapping-editions", second, "id: damage", "id: crates"),
@@ -115,6 +123,9 @@ struct Mistake: Sendable, CustomStringConvertible {
         Mistake("brace-that-closes-nothing", pace, "{{done}}", "done}"),
         Mistake("no-severity", pace, "severity: {info: achieved}", "severity: {}"),
         Mistake("unknown-wait", pace, "for: 2 periods", "for: 2 perids"),
+        Mistake("wait-without-a-unit", pace, "for: 2 periods", "for: 2"),
+        Mistake("wait-of-too-many-periods", pace, "for: 2 periods", "for: 20210101 periods"),
+        Mistake("wait-of-centuries", pace, "for: 12h", "for: 99999999999999h"),
         Mistake("duplicate-rule", pace, "id: met", "id: behind"),
         Mistake("duplicate-policy", "rules/policies.yaml", "id: okr", "id: steady"),
         Mistake("unknown-bound", "rules/policies.yaml", "above 0.5", "abov 0.5"),

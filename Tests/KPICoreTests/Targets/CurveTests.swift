@@ -44,6 +44,11 @@ struct CurveTests {
         #expect(near(share(.weights(.month, [1, 1, 2, 2, 4, 3, 3, 2, 4, 3, 3, 2]), date), of30 / 30))
     }
 
+    @Test func weightsMayBeAsLargeAsNumbersGet() {
+        let weights = [Double](repeating: .greatestFiniteMagnitude, count: 12)
+        #expect(near(share(.weights(.month, weights), "2021-06-30"), 0.5))
+    }
+
     @Test func weightsOfAPlanThatEndsWithinAMonth() {
         let plan = Samples.plan(.weights(.month, [1, 3]), days("2021-01-01", "2021-02-14"))
         #expect(near(plan.share(at: day("2021-01-31")), 0.25))

@@ -50,6 +50,15 @@ struct PeriodTests {
         #expect(seen >= 12)
     }
 
+    @Test(arguments: PeriodLength.allCases)
+    func timeGoesOnAfterTheYear9999(length: PeriodLength) {
+        var period = length.period(containing: day("9999-12-15"))
+        for _ in 0..<40 {
+            #expect(period.next.first == period.last.adding(days: 1) && period.next.previous == period)
+            period = period.next
+        }
+    }
+
     @Test func aMonthComesBeforeTheQuarterThatEndsWithIt() {
         #expect(period("2021-09") < period("2021Q3") && period("2021Q3") < period("2021-10"))
         #expect(period("2021Q4") < period("2021H2") && period("2021H2") < period("2021"))

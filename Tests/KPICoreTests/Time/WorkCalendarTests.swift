@@ -39,6 +39,17 @@ struct WorkCalendarTests {
         #expect(calendar.isWorkingDay(day("2022-05-03")) && !calendar.isWorkingDay(day("2022-05-08")))
     }
 
+    @Test func aHolidayAtTheTurnOfAYearMayStandWithEither() {
+        let days: Set = [day("2021-12-31"), day("2022-01-03")]
+        let known = WorkCalendar.Year(holidays: [], swapped: [])
+        for year in [2021, 2022] {
+            var years = [2021: known, 2022: known]
+            years[year] = WorkCalendar.Year(holidays: days, swapped: [])
+            let calendar = WorkCalendar(name: "turn", years: years)
+            #expect(calendar.workingDay(1, after: day("2021-12-30")) == day("2022-01-04"))
+        }
+    }
+
     @Test func aCalendarWithoutAWorkingDayIsNotWalkedForEver() {
         let never = WorkCalendar(name: "never", weekend: Set(Weekday.allCases))
         let first = day("2021-01-01")

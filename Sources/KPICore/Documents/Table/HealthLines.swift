@@ -39,9 +39,13 @@ struct HealthLines {
             let beat = look.say("（心跳\(ago(heartbeat))）", " (heartbeat \(ago(heartbeat)))")
             return [StyledText(look.say("正在运行", "running"), .good) + StyledText(beat)]
         case .stopped(let since):
-            let seen = since.map { look.say("（最后心跳\(ago($0))）", " (last heartbeat \(ago($0)))") } ?? ""
-            let written = look.say("状态文件写于\(ago(source.written))", "status written \(ago(source.written))")
-            return [StyledText(look.say("没有运行", "not running") + seen, .notice), StyledText(written)]
+            let written = ago(source.written)
+            let beat = since.map(ago).flatMap { $0 == written ? nil : $0 }
+            let seen = beat.map { look.say("（最后心跳\($0)）", " (last heartbeat \($0))") } ?? ""
+            return [
+                StyledText(look.say("没有运行", "not running") + seen, .notice),
+                StyledText(look.say("状态文件写于\(written)", "status written \(written)")),
+            ]
         }
     }
 
@@ -56,14 +60,14 @@ struct HealthLines {
                     look.say(
                         "重新加载失败：\(at)，继续使用第 \(document.health.generation) 版",
                         "reload failed \(at); configuration \(document.health.generation) stays in force"), .bad))
-            lines += last.mistakes.prefix(3).map { mistake in
+            lines += shown(of: last.mistakes).map { mistake in
                 let place = ([mistake.file] + [mistake.line, mistake.column].compactMap { $0.map { "\($0)" } })
                     .joined(separator: ":")
                 return StyledText("      ") + StyledText("\(place): ", .strong)
                     + StyledText("\(mistake.message) [\(mistake.id)]")
             }
-            if last.mistakes.count > 3 {
-                let more = last.mistakes.count - 3
+            if last.mistakes.count > Self.most {
+                let more = last.mistakes.count - Self.most
                 let all = look.say("还有 \(more) 处错误：kpictl check", "\(more) more: kpictl check")
                 lines.append(StyledText("      \(all)", .faint))
             }
@@ -76,6 +80,16 @@ struct HealthLines {
                         "the files on disk are not those loaded: kpictl check, then systemctl reload kpid"), .notice))
         }
         return lines
+    }
+
+    private static let most = 3
+
+    /// A few of the mistakes, of as many files as there is room for.
+    private func shown(of mistakes: [Health.Mistake]) -> [Health.Mistake] {
+        var files: Set<String> = []
+        let firsts = mistakes.indices.filter { files.insert(mistakes[$0].file).inserted }
+        let others = mistakes.indices.filter { !firsts.contains($0) }
+        return (firsts + others).prefix(Self.most).sorted().map { mistakes[$0] }
     }
 
     private var problems: [StyledText] {
