@@ -17,7 +17,8 @@ struct CommandChannelTests {
     }
 
     private func shell(_ script: String, _ arguments: String..., timeout: Duration = .seconds(60)) -> CommandChannel {
-        CommandChannel(name: "pager", CommandSettings(argv: ["/bin/sh", "-c", script, "sh"] + arguments, timeout: timeout))
+        CommandChannel(
+            name: "pager", CommandSettings(argv: ["/bin/sh", "-c", script, "sh"] + arguments, timeout: timeout))
     }
 
     private func deliver(_ channel: CommandChannel, _ notice: Notice = Samples.notice()) async -> String {

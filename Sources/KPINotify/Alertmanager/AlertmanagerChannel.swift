@@ -8,7 +8,7 @@ package struct AlertmanagerChannel: Channel {
     private let settings: AlertmanagerSettings
     private let secrets: SecretReader
     private let queue: ChannelQueue
-    private let ends = Ends()
+    private let latest = Latest()
 
     package init(name: String, _ settings: AlertmanagerSettings, secrets: SecretReader) {
         self.name = name
@@ -28,17 +28,17 @@ package struct AlertmanagerChannel: Channel {
         }
         return await send(now) {
             if notice.event == .test { return post.test(notice, now: now) }
-            ends.note(notice)
+            latest.note(notice)
             return post.alerts(notice, now: now)
         }
     }
 
-    /// Posts again what is open: for each alert the notice that was last delivered. One whose end this channel has
-    /// delivered since is left out, so that the list may be a moment old.
+    /// Posts again what is open: for each alert the notice that was last delivered. An alert of which this channel has
+    /// delivered something later is left out, so that the list may be a moment old.
     package func keepAlive(_ open: [Notice], at now: Instant) async -> Delivery {
         let post = AlertPost(settings: settings)
         return await send(now) {
-            open.filter { $0.event.isOfAlert && !$0.isOver && ends.allow($0) }
+            open.filter { $0.event.isOfAlert && !$0.isOver && latest.allows($0) }
                 .compactMap { post.alerts($0, now: now).first }
         }
     }
@@ -57,7 +57,7 @@ package struct AlertmanagerChannel: Channel {
             guard !alerts.isEmpty else { return Delivery.delivered(receipt: "") }
             var request = HTTPRequest(
                 to: address, adding: "/api/v2/alerts", json: .array(alerts), over: settings.connection)
-            if let authorization { request.headers.append(("Authorization", authorization.revealed)) }
+            request.authorization = authorization
             do throws(TransferTrouble) {
                 return try request.send(cancellation).delivery(from: address.origin, now: now)
             } catch {
@@ -68,17 +68,17 @@ package struct AlertmanagerChannel: Channel {
     }
 }
 
-/// The alerts that are over, with the episode that ended.
-private final class Ends: Sendable {
-    private let episodes = Mutex<[AlertIdentity: Int]>([:])
+/// How far what was told of each alert has come.
+private final class Latest: Sendable {
+    private let keys = Mutex<[AlertIdentity: NoticeKey]>([:])
 
     func note(_ notice: Notice) {
         guard let alert = notice.alert else { return }
-        episodes.withLock { $0[alert] = notice.isOver ? notice.key.episode : nil }
+        keys.withLock { $0[alert] = notice.key }
     }
 
-    func allow(_ notice: Notice) -> Bool {
-        guard let alert = notice.alert else { return false }
-        return episodes.withLock { $0[alert].map { $0 < notice.key.episode } ?? true }
+    func allows(_ notice: Notice) -> Bool {
+        guard let alert = notice.alert, let key = keys.withLock({ $0[alert] }) else { return true }
+        return (notice.key.episode, notice.key.sequence) >= (key.episode, key.sequence)
     }
 }

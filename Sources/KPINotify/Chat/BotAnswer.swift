@@ -9,7 +9,9 @@ struct BotAnswer {
     init(_ answer: HTTPAnswer) {
         self.answer = answer
         let body = JSON(parsing: answer.body)
-        code = ["errcode", "code", "StatusCode"].lazy.compactMap { body?[$0]?.double }.first.flatMap { Int(exactly: $0) }
+        code = ["errcode", "code", "StatusCode"].lazy.compactMap { body?[$0]?.double }.first.flatMap {
+            Int(exactly: $0)
+        }
         words = ["errmsg", "msg", "StatusMessage"].lazy.compactMap { body?[$0]?.text }.first ?? ""
     }
 

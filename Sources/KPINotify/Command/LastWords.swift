@@ -11,6 +11,6 @@ struct LastWords: Sendable {
 
     var line: String {
         let lines = String(decoding: tail, as: UTF8.self).split(whereSeparator: \.isNewline)
-        return Redaction([]).line(lines.last { !$0.allSatisfy(\.isWhitespace) }.map(String.init) ?? "")
+        return Redaction.none.line(lines.last { !$0.allSatisfy(\.isWhitespace) }.map(String.init) ?? "")
     }
 }

@@ -47,7 +47,7 @@ package struct MailChannel: Channel {
                 try transfer.make()
                 return .delivered(receipt: exchange.lines.last { $0.hasPrefix("250") } ?? "")
             } catch {
-                return refusal(transfer.status, exchange.lines.last ?? "") ?? error.delivery(to: server)
+                return refusal(transfer.status, exchange.lines) ?? error.delivery(to: server)
             }
         } catch {
             return error.delivery(to: server)
@@ -70,8 +70,9 @@ package struct MailChannel: Channel {
         }
     }
 
-    /// What a server's last reply means (RFC 5321, 4.2.1); nil when it was no refusal.
-    private func refusal(_ status: Int, _ reply: String) -> Delivery? {
+    /// What the server's last status means (RFC 5321, 4.2.1); nil when it was no refusal. The farewell comes after it.
+    private func refusal(_ status: Int, _ replies: [String]) -> Delivery? {
+        let reply = replies.last { $0.hasPrefix("\(status)") } ?? "\(status)"
         let reason = Label(zh: "\(server) 答复 \(reply)", en: "\(server) answered \(reply)")
         switch status {
         case 400..<500: return .temporary(reason: reason)

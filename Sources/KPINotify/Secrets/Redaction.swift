@@ -4,6 +4,9 @@ internal import KPICore
 struct Redaction: Sendable {
     private let words: [String]
 
+    /// For where no secret can be.
+    static let none = Redaction([])
+
     /// Of an address with a key in it, the parts count by themselves too: a server tells of the key, and not of the
     /// address.
     init(_ secrets: [Secret]) {

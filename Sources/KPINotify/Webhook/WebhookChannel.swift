@@ -37,7 +37,7 @@ package struct WebhookChannel: Channel {
             if let source = settings.authorization {
                 let value = try secrets.read(source)
                 hidden.append(value)
-                request.headers.append(("Authorization", value.revealed))
+                request.authorization = value
             }
             let server = request.server
             return await post.send(request, hiding: hidden) { $0.delivery(from: server, now: now) }

@@ -57,7 +57,7 @@ struct ChannelSettingsTests {
         let from = try #require(MailAddress("kpid@example.org"))
         let login = MailSettings.Login(user: "", password: .file("relative"))
         let settings = MailSettings(
-            host: "mail/", encryption: .optional, login: login, from: from, to: [from, from],
+            host: "mail?x", encryption: .optional, login: login, from: from, to: [from, from],
             connection: ConnectionSettings(proxy: try address("http://proxy:3128")))
         #expect(
             complaints(.mail(settings)).map { String($0.prefix { $0 != ":" }) } == [
@@ -65,7 +65,8 @@ struct ChannelSettingsTests {
             ])
         let clear = settings.complaints.filter(\.isWarning)
         #expect(clear.map(\.field) == ["encryption"], "it can run, and says what it does")
-        #expect(complaints(.mail(MailSettings(host: "m", from: from, to: []))) == ["to: must name at least one address"])
+        #expect(
+            complaints(.mail(MailSettings(host: "m", from: from, to: []))) == ["to: must name at least one address"])
         #expect(MailSettings(host: "m", from: from, to: []).port == 587)
         #expect(MailSettings(host: "m", encryption: .implicit, from: from, to: []).port == 465)
     }

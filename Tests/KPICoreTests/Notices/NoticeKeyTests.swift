@@ -16,7 +16,8 @@ struct NoticeKeyTests {
     @Test(arguments: seeds(20)) func noTwoKeysHaveTheSameText(seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed))
         func name() -> String {
-            String((0..<Int.random(in: 1...3, using: &random)).map { _ in "/#@.%1".randomElement(using: &random) ?? "/" })
+            String(
+                (0..<Int.random(in: 1...3, using: &random)).map { _ in "/#@.%1".randomElement(using: &random) ?? "/" })
         }
         var keys: [String: NoticeKey] = [:]
         for _ in 0..<400 {

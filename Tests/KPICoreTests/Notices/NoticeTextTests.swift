@@ -86,7 +86,8 @@ struct NoticeTextTests {
                 NoticeSamples.notice(
                     .digest, in: language,
                     words: Notice.Words(
-                        title: Label(zh: "本周", en: "this week"), message: Label(zh: "有变化的 14 项", en: "14 things changed")),
+                        title: Label(zh: "本周", en: "this week"),
+                        message: Label(zh: "有变化的 14 项", en: "14 things changed")),
                     figures: [],
                     digest: NoticeDigest(
                         lines: [

@@ -58,8 +58,10 @@ final class MailServer {
     /// In the order in which they came.
     var mails: [Mail] {
         get throws {
-            try folder.names.filter { $0.hasSuffix(".json") }.sorted { $0.count == $1.count ? $0 < $1 : $0.count < $1.count }
-                .map { try JSONDecoder().decode(Mail.self, from: Data(folder.text(at: $0).utf8)) }
+            try folder.names.filter { $0.hasSuffix(".json") }.sorted {
+                $0.count == $1.count ? $0 < $1 : $0.count < $1.count
+            }
+            .map { try JSONDecoder().decode(Mail.self, from: Data(folder.text(at: $0).utf8)) }
         }
     }
 

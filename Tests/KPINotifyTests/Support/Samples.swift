@@ -36,7 +36,8 @@ enum Samples {
             alert: event.isOfAlert ? alert : nil,
             words: Notice.Words(title: title, message: message, reason: Reason.conditionHeld.label),
             figures: [
-                NoticeFigure("value", label: Label(zh: "完成", en: "Value"), unit: "人", atFiring: 14, atWorst: 14, now: 14)
+                NoticeFigure(
+                    "value", label: Label(zh: "完成", en: "Value"), unit: "人", atFiring: 14, atWorst: 14, now: 14)
             ], digest: digest)
     }
 }

@@ -42,7 +42,7 @@ class Handler:
             "from": envelope.mail_from,
             "to": envelope.rcpt_tos,
             "tls": session.ssl is not None,
-            "login": session.login_data.decode() if session.login_data else None,
+            "login": session.auth_data.decode() if session.authenticated else None,
             "data": envelope.original_content.decode("latin-1"),
         }
         path = os.path.join(self.folder, f"{self.count}.json")

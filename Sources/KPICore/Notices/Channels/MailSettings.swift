@@ -45,7 +45,7 @@ package struct MailSettings: Sendable, Hashable {
 
     var complaints: [SettingsComplaint] {
         var complaints = connection.complaints(under: "connection")
-        if WebAddress("https://\(host):\(port)")?.text.hasSuffix("//\(host):\(port)") != true || host.contains("/") {
+        if WebAddress("https://\(host):\(port)")?.origin != "https://\(host):\(port)" {
             complaints.append(
                 SettingsComplaint("host", "'\(host)' with port \(port) must be a host name or an address, and a port"))
         }
@@ -65,7 +65,8 @@ package struct MailSettings: Sendable, Hashable {
         if isClear, !WebAddress.isLoopback(host: host) {
             complaints.append(
                 SettingsComplaint(
-                    "encryption", "'\(encryption.rawValue)' lets the password go out in clear; "
+                    "encryption",
+                    "'\(encryption.rawValue)' lets the password go out in clear; "
                         + "'required' and 'implicit' do not", isWarning: true))
         }
         return complaints

@@ -31,7 +31,8 @@ package struct WebAddress: Sendable, Hashable, CustomStringConvertible, CustomRe
         guard !authority.contains("@") else { return false }
         if authority.hasPrefix("[") {
             guard let end = authority.firstIndex(of: "]") else { return false }
-            return end > authority.index(after: authority.startIndex) && isPort(authority[authority.index(after: end)...])
+            return end > authority.index(after: authority.startIndex)
+                && isPort(authority[authority.index(after: end)...])
         }
         let host = authority.prefix { $0 != ":" }
         return !host.isEmpty && isPort(authority.dropFirst(host.count))

@@ -35,7 +35,8 @@ package struct WebhookSettings: Sendable, Hashable {
         if case .written(let address) = address, authorization != nil, !address.isEncrypted, !address.isLoopback {
             complaints.append(
                 SettingsComplaint(
-                    "address", "'\(address)' carries the authorization where everybody on the way can read it; "
+                    "address",
+                    "'\(address)' carries the authorization where everybody on the way can read it; "
                         + "https:// would not", isWarning: true))
         }
         return complaints
