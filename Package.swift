@@ -70,12 +70,15 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+        .target(name: "CSpawn"),
 
         library("Diagnostics"),
         library("CEL", ["Diagnostics", "CRE2"]),
         library("KPICore", ["Diagnostics", "CEL"]),
         library("KPIConfiguration", ["KPICore", "Diagnostics", "CEL", "CLibYAML"]),
         library("KPIIngest", ["KPICore", "Diagnostics", "CCrypto"]),
+        library("KPINotify", ["KPICore", "CEL", "CCurl", "CCrypto", "CSpawn"]),
         library("KPIStore", ["KPICore", database]),
         library("KPIEngine", ["KPICore", "KPIStore", lifecycle, logging]),
 
@@ -101,6 +104,7 @@ let package = Package(
         .testTarget(
             name: "SeedTests", dependencies: ["KPICore", "KPIConfiguration", "KPIIngest", "Diagnostics", "CEL"],
             swiftSettings: strict),
+        tests(of: "KPINotify", ["KPICore", "CEL"], exclude: ["Support/smtpd.py"]),
         tests(of: "KPIStore", ["KPICore", database]),
         tests(
             of: "KPIEngine", ["KPICore", "KPIStore", "KPIConfiguration", "KPIIngest", "FaultProbe", database, logging]),

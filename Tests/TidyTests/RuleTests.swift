@@ -113,6 +113,7 @@ struct RuleTests {
     @Test func aNameSaysWhatItDoes() {
         #expect(places(PlainNames(), core, "struct FileManager {}\nenum Utils {}\n") == [1, 2])
         #expect(places(PlainNames(), core, "struct Utilization {}\nFileManager.default\nenum Managed {}\n") == [])
+        #expect(places(PlainNames(), core, "struct AlertmanagerChannel {}\nenum AlertmanagerUtil {}\n") == [2])
         #expect(places(PlainNames(), "Sources/CEL/DateHelpers.swift", "func oneHelper() {}\n") == [1, 1])
     }
 

@@ -2,18 +2,18 @@
 struct ImportOwnership: Rule {
     private static let owners: [String: Set<String>] = [
         "ArgumentParser": ["kpid", "kpictl"],
-        "CCrypto": ["KPIIngest"],
+        "CCrypto": ["KPIIngest", "KPINotify"],
         "CCurl": ["KPINotify"],
         "CExpat": ["KPIIngest"],
         "CLibYAML": ["KPIConfiguration"],
         "CRE2": ["CEL"],
+        "CSpawn": ["KPINotify"],
         "CZip": ["KPIIngest"],
         "GRDB": ["KPIStore"],
         "Hummingbird": ["KPIServer"],
         "Logging": ["KPIEngine", "kpid"],
         "ServiceLifecycle": ["KPIEngine", "kpid"],
         "UnixSignals": ["kpid"],
-        "Subprocess": ["KPINotify"],
     ]
 
     private static let toolchain: Set = [
