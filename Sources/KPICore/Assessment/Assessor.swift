@@ -12,9 +12,7 @@ package struct Assessor {
     /// after the window.
     package func judgedDay(of target: Target) -> LocalDate {
         if target.isLive { return min(catalog.timetable.date(of: asOf), target.window.last) }
-        let deadline = target.frequency.period == nil ? catalog.reporting.deadline : target.deadline
-        let latest = catalog.timetable.latestDue(pace(of: target), by: deadline, at: asOf)
-        return min(latest.last, target.window.last)
+        return min(catalog.deadlines(of: target).latestDue(at: asOf).last, target.window.last)
     }
 
     /// The length of the periods in which a target is judged: its own, or the document's where it has none.
@@ -57,7 +55,6 @@ package struct Assessor {
         }
 
         let units = catalog.units.units.indices.map(assessment)
-        guard let whole = units[UnitTree.root] else { preconditionFailure("the root is always assessed") }
-        return TargetAssessment(target: index, ref: ref, units: units, whole: whole, parts: parts)
+        return TargetAssessment(target: index, ref: ref, units: units, parts: parts)
     }
 }

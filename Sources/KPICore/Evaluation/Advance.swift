@@ -12,6 +12,7 @@ package struct Advance: Sendable {
     }
 
     package var state: EvaluationState
+    var undo: Undo
     /// In the order in which they happened; those of one moment by alert.
     package var transitions: [Transition] = []
     /// Alerts whose record changed, transitions or not.
@@ -19,4 +20,7 @@ package struct Advance: Sendable {
     /// Alerts that go on under another name, by the one they had. Nothing is kept under that any more.
     package var renamed: [AlertIdentity: AlertIdentity] = [:]
     package var failures: [Failure] = []
+
+    /// The state before it, for when it cannot be committed.
+    package var undone: EvaluationState { undo.applied(to: state) }
 }

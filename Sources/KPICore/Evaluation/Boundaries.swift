@@ -26,7 +26,7 @@ struct Boundaries {
 
     /// Where the first evaluation begins: before the first window.
     var origin: Instant? {
-        catalog.targets.map(\.window.first).min().map { catalog.timetable.start(of: $0) }
+        catalog.agenda.first.map { catalog.timetable.start(of: $0) }
     }
 
     /// After one moment, up to another and including it.
@@ -50,25 +50,11 @@ struct Boundaries {
         }
     }
 
-    /// Targets that measure the reporting itself.
-    private var disciplines: [Int] {
-        catalog.targets.indices.filter {
-            if case .reporting = catalog.targets[$0].source { true } else { false }
-        }
-    }
-
     private func addDeadlines(_ start: Instant, _ end: Instant, to touches: inout [Instant: Touch]) {
-        var rhythms: [Rhythm: [Int]] = [:]
-        for (index, target) in catalog.targets.enumerated() {
-            if target.isLive { addMidnights(index, target, start, end, to: &touches) }
-            rhythms[catalog.reporting.rhythm(of: target), default: []].append(index)
-        }
-        // The rates of reporting change with every deadline there is.
-        for rhythm in rhythms.keys { rhythms[rhythm, default: []] += disciplines }
-        for (rhythm, targets) in rhythms {
-            let timetable = catalog.timetable
-            var period = timetable.latestDue(rhythm.length, by: rhythm.deadline, at: start).next
-            while case let due = timetable.due(period, by: rhythm.deadline), due <= end {
+        for index in catalog.agenda.live { addMidnights(index, catalog.targets[index], start, end, to: &touches) }
+        for (table, targets) in catalog.agenda.rhythms {
+            var period = table.latestDue(at: start).next
+            while case let due = table.due(period), due <= end {
                 for target in targets where catalog.targets[target].holds(period) {
                     touches[due, default: Touch()].targets.insert(target)
                 }
@@ -91,7 +77,7 @@ struct Boundaries {
     /// A report on a period that is not judged yet changes nothing that is judged, unless it is not the only one;
     /// one that comes later does.
     private func addArrivals(_ start: Instant, _ end: Instant, to touches: inout [Instant: Touch]) {
-        let disciplines = disciplines
+        let disciplines = catalog.agenda.disciplines
         for arrival in facts.reports.arrivals(after: start, upTo: end) {
             let assessor = Assessor(catalog, facts, asOf: arrival.at)
             for index in catalog.editions(touchedBy: arrival) {

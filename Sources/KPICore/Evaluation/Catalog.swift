@@ -1,5 +1,5 @@
 /// Everything the configuration says, checked and ready to judge by.
-package struct Catalog: Sendable {
+package final class Catalog: Sendable {
     package let organisation: Label
     package let timetable: Timetable
     package let units: UnitTree
@@ -14,6 +14,8 @@ package struct Catalog: Sendable {
     package let reporting: Reporting
     /// What targets and units were called before.
     package let formerNames: FormerNames
+    /// What time touches.
+    let agenda: Agenda
     /// By target.
     private let reigns: [Reign]
     /// Every edition that takes over from another, by moment.
@@ -63,6 +65,7 @@ package struct Catalog: Sendable {
         self.registers = registers
         self.reporting = reporting
         formerNames = FormerNames(targets: lineages.formerly, units: units.formerly, registers: registers)
+        agenda = Agenda(lineages.targets, reporting, timetable)
         let all = lineages.all.map { lineage in
             lineage.reigns { version in
                 let target = lineages.targets[version]
@@ -76,6 +79,9 @@ package struct Catalog: Sendable {
             return Takeover(at: at, target: target)
         }.sorted { ($0.at, $0.target) < ($1.at, $1.target) }
     }
+
+    /// When the periods are due in which a target is judged.
+    func deadlines(of target: Target) -> DueTable { agenda.table(of: reporting.rhythm(of: target), timetable) }
 
     /// The latest edition of a target.
     package func index(of target: TargetID) -> Int? {

@@ -18,18 +18,24 @@ struct EvaluationPass {
     private var passedOver: Set<Int> = []
     var result: Advance
 
-    init(_ catalog: Catalog, _ facts: Facts, _ state: EvaluationState) {
+    init(_ catalog: Catalog, _ facts: Facts, _ state: consuming EvaluationState) {
         self.catalog = catalog
         self.facts = facts
         judges = catalog.rules.map { RuleJudge($0, catalog.timetable) }
         rules = Dictionary(uniqueKeysWithValues: catalog.rules.map { ($0.id, $0) })
-        result = Advance(state: state)
         isFresh = state.assessments.count != catalog.targets.count
+        let start = state.evaluatedThrough
+        let undo = Undo(evaluatedThrough: start, whole: isFresh ? copy state : nil)
+        result = Advance(state: state, undo: undo)
         if isFresh {
             result.state.assessments = [TargetAssessment?](repeating: nil, count: catalog.targets.count)
             result.renamed = result.state.alerts.rename(by: catalog.formerNames)
             result.changed = Set(result.renamed.values)
-            if let start = state.evaluatedThrough { endWhatIsLeftOver(at: start) }
+            if let start { endWhatIsLeftOver(at: start) }
+            result.state.wakes = WakeCalendar()
+            for identity in result.state.alerts.pending {
+                if let at = wakes(identity) { result.state.wakes.add(identity, at: at) }
+            }
         }
     }
 
@@ -40,29 +46,36 @@ struct EvaluationPass {
 
     /// The earliest moment at which a pending alert fires by itself.
     func nextWake(after start: Instant) -> Wake? {
-        var earliest: Instant?
-        var targets: Set<Int> = []
-        for identity in result.state.alerts.pending {
-            guard let alert = result.state.alerts[identity], case .pending(let pending) = alert.phase,
-                let rule = rules[alert.identity.rule],
-                let at = Lifecycle.wakes(pending, rule.hold, catalog.timetable),
-                let target = catalog.index(of: alert.identity.target, inForceAt: at)
-            else { continue }
-            // A moment passed without firing, because nothing was known then, does not come again by itself.
-            guard at > max(start, evaluated[target] ?? start) else { continue }
-            if let earliest, at > earliest { continue }
-            if earliest != at { targets = [] }
-            earliest = at
-            targets.insert(target)
+        var after = start
+        while let (at, alerts) = result.state.wakes.next(after: after) {
+            let targets = alerts.compactMap { identity -> Int? in
+                guard wakes(identity) == at, let target = catalog.index(of: identity.target, inForceAt: at),
+                    // A moment passed without firing, because nothing was known then, does not come again by itself.
+                    at > evaluated[target] ?? start
+                else { return nil }
+                return target
+            }
+            if !targets.isEmpty { return Wake(at: at, targets: Set(targets)) }
+            after = at
         }
-        return earliest.map { Wake(at: $0, targets: targets) }
+        return nil
+    }
+
+    /// When an alert fires by itself; nil when it is not pending, or waits for something else than time.
+    private func wakes(_ identity: AlertIdentity) -> Instant? {
+        guard let alert = result.state.alerts[identity], case .pending(let pending) = alert.phase,
+            let rule = rules[identity.rule]
+        else { return nil }
+        return Lifecycle.wakes(pending, rule.hold, catalog.timetable)
     }
 
     /// When each target was last evaluated in this pass.
     private var evaluated: [Int: Instant] = [:]
 
-    /// Ends alerts whose rule, target or unit the catalog no longer has.
+    /// Ends alerts whose rule, target or unit the catalog no longer has. Under a catalog that was there before, nothing is
+    /// gone.
     mutating func endWhatIsGone(at moment: Instant) {
+        guard isFresh else { return }
         let open = result.state.alerts.values.filter(\.phase.isOpen).map(\.identity)
         for identity in open.sorted() {
             let reason: Reason? =
@@ -263,7 +276,9 @@ struct EvaluationPass {
     }
 
     private mutating func record(_ alert: Alert) {
+        result.undo.note(alert.identity, was: result.state.alerts[alert.identity])
         result.state.alerts[alert.identity] = alert
+        if let at = wakes(alert.identity) { result.state.wakes.add(alert.identity, at: at) }
         result.changed.insert(alert.identity)
     }
 

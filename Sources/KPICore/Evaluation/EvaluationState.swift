@@ -7,6 +7,8 @@ package struct EvaluationState: Sendable {
     /// The latest assessment of each target of the catalog; nil until it is made, and for editions that are not shown.
     /// A view of the facts, not a memory: it is made anew after a start or a reload.
     package var assessments: [TargetAssessment?] = []
+    /// When pending alerts wake; made anew with the assessments.
+    var wakes = WakeCalendar()
 
     package init(evaluatedThrough: Instant? = nil, alerts: AlertBook = AlertBook()) {
         self.evaluatedThrough = evaluatedThrough

@@ -25,9 +25,12 @@ package struct Evaluator {
     }
 
     /// Advances to a moment that is not before the one reached.
-    package func advance(_ state: EvaluationState, to now: Instant, after change: Change = Change()) -> Advance {
+    package func advance(
+        _ state: consuming EvaluationState, to now: Instant, after change: Change = Change()
+    ) -> Advance {
+        let reached = state.evaluatedThrough
         var pass = EvaluationPass(catalog, facts, state)
-        let start = state.evaluatedThrough ?? boundaries.origin.map { $0.adding(seconds: -1) } ?? now
+        let start = reached ?? boundaries.origin.map { $0.adding(seconds: -1) } ?? now
         let touches = boundaries.between(start, now)
         var moments = touches.keys.sorted()[...]
         while true {
@@ -48,6 +51,7 @@ package struct Evaluator {
         pass.evaluate(pass.unassessed(at: now).union(heard), corrected: versions(of: change.corrections), at: now)
         pass.assessClosed(at: now)
         pass.result.state.evaluatedThrough = now
+        pass.result.state.wakes.forget(through: now)
         return pass.result
     }
 

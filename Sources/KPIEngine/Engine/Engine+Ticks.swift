@@ -7,22 +7,36 @@ extension Engine {
     package func tick(at now: Instant) {
         attempt("ledger") {
             // The clock may have been set back. What was decided stays decided; time goes on where it had come to.
-            let moment = max(now, state.evaluatedThrough ?? now)
-            let advance = Evaluator(edition.catalog, facts).advance(state, to: moment, after: pending)
+            let reached = state.evaluatedThrough
+            let moment = max(now, reached ?? now)
+            // Handed over and not lent, so that it is changed in place.
+            var taken = EvaluationState()
+            swap(&taken, &state)
+            let advance = Evaluator(edition.catalog, facts).advance(taken, to: moment, after: pending)
+            state = advance.state
             let isNews = !advance.transitions.isEmpty || !advance.changed.isEmpty || !pending.targets.isEmpty
-            if isNews || state.evaluatedThrough == nil || health.lastCommit == nil {
-                let alerts = advance.changed.sorted().compactMap { advance.state.alerts[$0] }
-                _ = try ledger.commit(
-                    Tick(
-                        alerts: alerts, forgotten: advance.renamed.keys.sorted(), transitions: advance.transitions,
-                        evaluatedThrough: moment))
+            if isNews || reached == nil || health.lastCommit == nil {
+                try commit(advance, at: moment)
                 health.lastCommit = moment.stamp(in: edition.catalog.timetable.zone)
             }
-            state = advance.state
             pending = Evaluator.Change()
             report(advance)
         }
         publish(at: now)
+    }
+
+    /// What could not be committed has not happened.
+    private func commit(_ advance: Advance, at moment: Instant) throws {
+        let alerts = advance.changed.sorted().compactMap { advance.state.alerts[$0] }
+        do {
+            _ = try ledger.commit(
+                Tick(
+                    alerts: alerts, forgotten: advance.renamed.keys.sorted(), transitions: advance.transitions,
+                    evaluatedThrough: moment))
+        } catch {
+            state = advance.undone
+            throw error
+        }
     }
 
     /// Shows how things stood at an earlier moment, from nothing but the ledger. Nothing is committed.

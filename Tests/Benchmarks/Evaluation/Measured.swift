@@ -53,8 +53,10 @@ struct Measured {
             let report = world.correction(round, at: moment)
             let (_, took) = try timed {
                 facts.reports.add(report)
+                var taken = EvaluationState()
+                swap(&taken, &state)
                 let change = Evaluator.Change(targets: [report.key.target], corrections: [report.key.target])
-                let advance = Evaluator(world.catalog, facts).advance(state, to: moment, after: change)
+                let advance = Evaluator(world.catalog, facts).advance(taken, to: moment, after: change)
                 _ = try ledger.commit(
                     Tick(
                         alerts: advance.changed.sorted().compactMap { advance.state.alerts[$0] },
