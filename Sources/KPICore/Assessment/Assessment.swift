@@ -6,10 +6,10 @@ package struct Assessment: Sendable, Equatable {
     package let point: PlanPoint
     /// V with its parts; nil when nothing is known.
     package let measurement: Measurement?
-    /// What is asked of this unit; nil: it has a value and no light.
-    package let goal: Goal?
-    /// The day at which the plan reaches p, as an offset; nil without progress, and for plans that jump.
-    package private(set) var plannedDay: Double?
+    /// The unit's share of what is asked; the number of a goal, and nothing of one that has none.
+    private let share: MaybeNumber
+    private let hasGoal: Bool
+    private var plannedOn = MaybeNumber(nil)
     package let course: Course
     package internal(set) var verdict: Verdict
     package let report: ReportStanding
@@ -20,11 +20,12 @@ package struct Assessment: Sendable, Equatable {
     ) {
         self.point = point
         self.measurement = measurement
-        self.goal = goal
+        share = MaybeNumber(goal?.value)
+        hasGoal = goal != nil
         self.course = course
         self.report = report
         verdict = Verdict(.noData, .noFigure)
-        plannedDay = progress.flatMap(plan.day)
+        plannedOn = MaybeNumber(progress.flatMap(plan.day))
     }
 
     /// What is known of a unit's reports.
@@ -46,6 +47,12 @@ extension Assessment {
 
     /// B
     package var baseline: Double? { point.baseline }
+
+    /// What is asked of this unit; nil: it has a value and no light.
+    package var goal: Goal? { hasGoal ? share.number.map(point.goal.with) ?? point.goal : nil }
+
+    /// The day at which the plan reaches p, as an offset; nil without progress, and for plans that jump.
+    package var plannedDay: Double? { plannedOn.number }
 
     /// G
     package var goalValue: Double? { goal?.value }

@@ -5,13 +5,16 @@ package struct Course: Sendable, Hashable {
     /// It was met once and is not met now.
     package private(set) var hasRegressed = false
     /// The value now less the value at the previous judged day.
-    package private(set) var change: Double?
+    package var change: Double? { step.number }
+    private var step = MaybeNumber(nil)
     /// For a goal that asks for a trend: the largest step the wrong way among those it looks back on, 0 where there was
     /// none; nil for other goals, and where there was no step. Steps lead from figure to figure: a period without one
     /// neither breaks a trend nor mends it.
-    package private(set) var setback: Double?
+    package var setback: Double? { fall.number }
+    private var fall = MaybeNumber(nil)
     /// What the value was divided by at the previous judged day.
-    package private(set) var denominatorBefore: Double?
+    package var denominatorBefore: Double? { bottomBefore.number }
+    private var bottomBefore = MaybeNumber(nil)
     private var trendSign: Int8?
 
     /// The sign of Mann and Kendall's S over the periods: 1 rising, -1 falling, 0 neither; nil under three points.
@@ -25,11 +28,11 @@ package struct Course: Sendable, Hashable {
         }
         let now = tracks[unit, last]
         if let goal, achievedOn != nil, now != nil { hasRegressed = !Self.isMet(goal, unit, last, tracks) }
-        if let goal { setback = Self.setback(goal, unit, last, tracks) }
+        if let goal { fall = MaybeNumber(Self.setback(goal, unit, last, tracks)) }
         if last > 0, let before = tracks[unit, last - 1] {
-            denominatorBefore = before.denominator
+            bottomBefore = MaybeNumber(before.denominator)
             if let now = now?.unfavourable(to: goal), let before = before.unfavourable(to: goal) {
-                change = now - before
+                step = MaybeNumber(now - before)
             }
         }
         trendSign = Self.trend(of: unit, in: tracks, goal)

@@ -17,6 +17,8 @@ package final class PlanPoint: Sendable {
     /// Working days after the judged day up to the due day.
     package let workingDaysLeft: Int
     package let direction: Direction
+    /// What is asked of the whole; of a unit the same, for its share.
+    package let goal: Goal
     /// B
     package let baseline: Double?
 
@@ -34,6 +36,7 @@ package final class PlanPoint: Sendable {
         let rest = DateRange(max(ref.adding(days: 1), range.first), range.last)
         workingDaysLeft = rest.map(calendar.workingDays) ?? 0
         direction = target.direction
+        goal = target.goal
         baseline = target.baseline
     }
 
@@ -49,6 +52,7 @@ extension PlanPoint: Equatable {
         a === b
             || (a.ref, a.planned, a.elapsedDays, a.totalDays) == (b.ref, b.planned, b.elapsedDays, b.totalDays)
                 && (a.elapsedPeriods, a.totalPeriods) == (b.elapsedPeriods, b.totalPeriods)
-                && (a.workingDaysLeft, a.direction, a.baseline) == (b.workingDaysLeft, b.direction, b.baseline)
+                && (a.workingDaysLeft, a.direction, a.baseline, a.goal)
+                    == (b.workingDaysLeft, b.direction, b.baseline, b.goal)
     }
 }
