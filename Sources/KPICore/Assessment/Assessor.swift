@@ -41,10 +41,7 @@ package struct Assessor {
         let point = PlanPoint(
             target, at: ref, isOver: isOver(ref, of: target), pace: pace, calendar: catalog.timetable.calendar)
         let days = pace.periods(in: target.window).map { min($0.last, target.window.last) }.filter { $0 < ref } + [ref]
-        var series = [ReportSeries?](repeating: nil, count: catalog.units.units.count)
-        for (id, reported) in facts.reports.series(of: target.id) {
-            if let unit = catalog.units.index(of: id) { series[unit] = reported }
-        }
+        let series = facts.reports.series(of: target.id, over: catalog.units)
         let gauge = Gauge(target, catalog, facts, series, asOf: asOf)
         let tracks = gauge.tracks(at: days)
         let parts = gauge.parts(at: ref)
