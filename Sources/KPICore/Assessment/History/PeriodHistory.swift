@@ -11,45 +11,64 @@ package struct PeriodHistory {
         (self.catalog, self.facts, self.asOf) = (catalog, facts, asOf)
     }
 
-    /// The periods that have become due, in their order, at most the latest so many: of the whole, or of a unit by its
-    /// index for as long as it was there.
+    /// The periods of an edition that have become due, in their order, at most the latest so many: of the whole, or of a
+    /// unit by its index for as long as it was there. Each is judged by the version that counts for it.
     package func records(
         of index: Int, unit: Int = UnitTree.root, latest limit: Int = Int.max
     ) -> [PeriodRecord] {
-        let target = catalog.targets[index]
-        if case .unmeasured = target.source { return [] }
-        let periods = periods(of: target, unit: unit).suffix(limit)
-        guard !periods.isEmpty, let policy = catalog.policies[target.policy] else { return [] }
-        let now = Glimpse(target, unit, policy, catalog, facts, asOf: asOf)
-        let latest = now.assessment(at: now.judgedDay)
-        let parts = now.parts(at: now.judgedDay)
-        return periods.map { period in
-            let due = catalog.timetable.due(period, by: deadline(of: target))
-            let ref = min(period.last, target.window.last)
-            let then = Glimpse(target, unit, policy, catalog, facts, asOf: due)
-            let first = then.assessment(at: ref)
-            let known = now.assessment(at: ref)
-            var state = state(of: first, at: ref, then, isOwed: isOwed(period, target, unit))
-            var isMadeGood = known.light.isGood || then.isCovered(first, by: latest)
-            if target.kind == .cadence {
-                state = self.state(of: period, in: then.parts(at: ref)) ?? state
-                isMadeGood = self.state(of: period, in: parts) == .met
-            }
-            if state == .missed || state == .missing, isMadeGood { state = .madeUp }
-            return PeriodRecord(
-                period: period, due: due, ref: ref, planned: first.planned, then: .init(first), now: .init(known),
-                state: state)
+        let versions = catalog.lineage(of: index).editions.first { $0.contains(index) } ?? [index]
+        let due = versions.flatMap { version in
+            periods(of: catalog.targets[version], unit: unit).map { (version: version, period: $0) }
+        }.suffix(limit)
+        guard !due.isEmpty, let present = look(at: index, unit, asOf: asOf) else { return [] }
+        let latest = (
+            assessment: present.assessment(at: present.judgedDay), parts: present.parts(at: present.judgedDay)
+        )
+        var looks: [Int: Glimpse] = [index: present]
+        return due.compactMap { version, period in
+            guard let now = looks[version] ?? look(at: version, unit, asOf: asOf) else { return nil }
+            looks[version] = now
+            return record(of: version, unit, period, now: now, latest.assessment, latest.parts)
         }
     }
 
-    /// A cadence has periods of its own.
-    private func periods(of target: Target, unit: Int) -> ArraySlice<Period> {
+    /// Nil for a target that has no measure.
+    private func look(at index: Int, _ unit: Int, asOf: Instant) -> Glimpse? {
+        let target = catalog.targets[index]
+        if case .unmeasured = target.source { return nil }
+        return catalog.policies[target.policy].map { Glimpse(target, unit, $0, catalog, facts, asOf: asOf) }
+    }
+
+    private func record(
+        of index: Int, _ unit: Int, _ period: Period, now: Glimpse, _ latest: Assessment, _ latestParts: [Part]
+    ) -> PeriodRecord? {
+        let target = catalog.targets[index]
+        let due = catalog.timetable.due(period, by: deadline(of: target))
+        let ref = min(period.last, target.window.last)
+        guard let then = look(at: index, unit, asOf: due) else { return nil }
+        let first = then.assessment(at: ref)
+        let known = now.assessment(at: ref)
+        var state = state(of: first, isOwed: isOwed(period, target, unit))
+        var isMadeGood = known.light.isGood || then.isCovered(first, by: latest)
+        if target.kind == .cadence {
+            state = self.state(of: period, in: then.parts(at: ref)) ?? state
+            isMadeGood = self.state(of: period, in: latestParts) == .met
+        }
+        if state == .missed || state == .missing, isMadeGood { state = .madeUp }
+        return PeriodRecord(
+            period: period, due: due, ref: ref, planned: first.planned, then: .init(first), now: .init(known),
+            state: state)
+    }
+
+    /// Those for which a version counts. A cadence has periods of its own.
+    private func periods(of target: Target, unit: Int) -> [Period] {
         var length = target.frequency.period ?? catalog.reporting.period
         if case .periods(let own, _) = target.composition { length = own }
         let deadline = deadline(of: target)
-        let due = length.periods(in: target.window).prefix { catalog.timetable.due($0, by: deadline) <= asOf }
-        guard unit != UnitTree.root else { return due }
-        return due.filter { catalog.units.units[unit].isActive(in: $0.range) }[...]
+        return length.periods(in: target.window).filter { period in
+            target.counts(for: period) && catalog.timetable.due(period, by: deadline) <= asOf
+                && (unit == UnitTree.root || catalog.units.units[unit].isActive(in: period.range))
+        }
     }
 
     private func deadline(of target: Target) -> Deadline {
@@ -66,9 +85,7 @@ package struct PeriodHistory {
         }
     }
 
-    private func state(
-        of assessment: Assessment, at day: LocalDate, _ glimpse: Glimpse, isOwed: Bool
-    ) -> PeriodRecord.State {
+    private func state(of assessment: Assessment, isOwed: Bool) -> PeriodRecord.State {
         guard assessment.light == .noData else { return assessment.light.isGood ? .met : .missed }
         return assessment.measurement == nil && isOwed ? .missing : .notJudged
     }
