@@ -87,8 +87,8 @@ enum Samples {
         due: String? = nil, allocation: [UnitID: Double] = [:], frequency: Frequency = .every(.month),
         deadline: Deadline = deadline, form: Form = .delta, openingStock: OpeningStock = .known(0),
         source: Source = .reports, composition: Composition? = nil, aggregate: Aggregate? = nil,
-        reporters: [UnitID]? = nil, policy: PolicyID = "pace", tags: [String] = [], formerly: [TargetID] = [],
-        validity: Validity? = nil
+        reporters: [UnitID]? = nil, exemptions: [Exemption] = [], policy: PolicyID = "pace", tags: [String] = [],
+        formerly: [TargetID] = [], validity: Validity? = nil
     ) -> Target {
         let range = due.map { days(window.first.description, $0) } ?? window
         return Target(
@@ -97,7 +97,7 @@ enum Samples {
             plan: plan(curve, range, pace: frequency.period ?? .month), allocation: allocation,
             frequency: frequency, deadline: deadline, form: form, openingStock: openingStock, source: source,
             composition: composition, aggregate: aggregate, reporters: reporters ?? allocation.keys.sorted(),
-            policy: policy, tags: tags, formerly: formerly, validity: validity)
+            exemptions: exemptions, policy: policy, tags: tags, formerly: formerly, validity: validity)
     }
 
     static let pace = LightPolicy(

@@ -66,6 +66,32 @@ struct EngineTests {
         #expect(try FileProperties.of(site.folder.state.status) != first)
     }
 
+    @Test func whatSomebodyTookAwayIsWrittenAgain() async throws {
+        try await site.take("2021-01.csv")
+        await site.engine.tick(at: EngineSite.july)
+        for path in [site.folder.state.status, site.folder.state.alerts, site.folder.state.statusText] {
+            let before = try text(at: path)
+            try FileManager.default.removeItem(atPath: path)
+            await site.engine.tick(at: EngineSite.july.adding(seconds: 60))
+            let after = try text(at: path)
+            #expect(after.utf8.count == before.utf8.count && after.contains("2021-07-10"))
+        }
+    }
+
+    @Test func theHistoryFollowsTheFiguresThatCome() async throws {
+        func states() throws -> [String?] {
+            guard case .array(let targets) = try site.status()["targets"],
+                case .array(let history) = targets.first(where: { $0["id"]?.text == "talent.recruits" })?["history"]
+            else { return [] }
+            return history.map { $0["state"]?.text }
+        }
+        await site.engine.tick(at: EngineSite.july)
+        #expect(try states() == [String?](repeating: "missing", count: 6))
+        try await site.take("2021-01.csv")
+        await site.engine.tick(at: EngineSite.july.adding(seconds: 60))
+        #expect(try states() == ["missed", "missed", "missed", "missed", "missed", "missed"])
+    }
+
     @Test func linesThatTheLogLostAreWrittenAgain() async throws {
         try await site.take("2021-01.csv")
         await site.engine.tick(at: EngineSite.july)

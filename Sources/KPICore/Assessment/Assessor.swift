@@ -11,8 +11,18 @@ package struct Assessor {
     /// The day that is judged: the end of the latest period whose deadline has come, for a live register today; never
     /// after the window.
     package func judgedDay(of target: Target) -> LocalDate {
-        if target.isLive { return min(catalog.timetable.date(of: asOf), target.window.last) }
-        return min(catalog.deadlines(of: target).latestDue(at: asOf).last, target.window.last)
+        target.isLive ? min(catalog.timetable.date(of: asOf), target.window.last) : reportedDay(of: target)
+    }
+
+    /// The end of the latest period whose deadline has come; never after the window.
+    func reportedDay(of target: Target) -> LocalDate {
+        min(catalog.deadlines(of: target).latestDue(at: asOf).last, target.window.last)
+    }
+
+    /// Whether a judged day has gone by, and with it the time to do what was due on it. That of a target that is judged
+    /// day by day goes on until the next.
+    func isOver(_ day: LocalDate, of target: Target) -> Bool {
+        !target.isLive || day < catalog.timetable.date(of: asOf)
     }
 
     /// The length of the periods in which a target is judged: its own, or the document's where it has none.
@@ -28,12 +38,10 @@ package struct Assessor {
     package func assess(_ index: Int, at ref: LocalDate) -> TargetAssessment {
         let target = catalog.targets[index]
         let pace = pace(of: target)
-        let point = PlanPoint(target, at: ref, pace: pace, calendar: catalog.timetable.calendar)
+        let point = PlanPoint(
+            target, at: ref, isOver: isOver(ref, of: target), pace: pace, calendar: catalog.timetable.calendar)
         let days = pace.periods(in: target.window).map { min($0.last, target.window.last) }.filter { $0 < ref } + [ref]
-        var series = [ReportSeries?](repeating: nil, count: catalog.units.units.count)
-        for (id, reported) in facts.reports.series(of: target.id) {
-            if let unit = catalog.units.index(of: id) { series[unit] = reported }
-        }
+        let series = facts.reports.series(of: target.id, over: catalog.units)
         let gauge = Gauge(target, catalog, facts, series, asOf: asOf)
         let tracks = gauge.tracks(at: days)
         let parts = gauge.parts(at: ref)

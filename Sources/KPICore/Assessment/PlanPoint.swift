@@ -22,12 +22,15 @@ package final class PlanPoint: Sendable {
     /// B
     package let baseline: Double?
 
-    package init(_ target: Target, at ref: LocalDate, pace: PeriodLength, calendar: WorkCalendar) {
+    /// - Parameter isOver: whether the day has gone by, and with it the time to do what was due on it.
+    package init(
+        _ target: Target, at ref: LocalDate, isOver: Bool = true, pace: PeriodLength, calendar: WorkCalendar
+    ) {
         self.ref = ref
         let plan = target.plan
         let range = plan.range
-        // What is due on a day is owed at the day's end, and a target that is judged day by day is judged before it.
-        planned = plan.share(at: target.isLive && plan.isStepped ? ref.adding(days: -1) : ref)
+        // What is due on a day is owed at the day's end.
+        planned = plan.share(at: !isOver && plan.isStepped ? ref.adding(days: -1) : ref)
         elapsedDays = max(0, ref.days(since: range.first) + 1)
         totalDays = range.days
         let periods = pace.periods(in: range)

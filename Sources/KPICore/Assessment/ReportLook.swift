@@ -2,7 +2,7 @@
 struct ReportLook {
     /// By unit.
     let standings: [Assessment.ReportStanding]
-    /// The worst of the units' states, the latest of their reports.
+    /// The worst of the units' states, the latest of their reports, the earliest of their deadlines.
     let whole: Assessment.ReportStanding
 
     /// `series` are those of the target, by unit.
@@ -20,13 +20,14 @@ struct ReportLook {
             }
             return Assessment.ReportStanding(
                 state: state, last: series[unit]?.latestReport(asOf: asOf),
-                nextDue: isAsked[unit] ? schedule.nextDue : nil,
+                nextDue: isAsked[unit] ? schedule.nextDue(ofAsked: units.units[unit]) : nil,
                 isInConflict: series[unit]?.hasConflict(asOf: asOf, on: target.holds) ?? false)
         }
         let order: [ReportState] = [.missing, .dueSoon, .notDue, .late, .onTime, .exempt, .notExpected]
         let states = Set(standings.compactMap(\.state))
         whole = Assessment.ReportStanding(
             state: order.first(where: states.contains), last: standings.compactMap(\.last).max(),
-            nextDue: schedule.nextDue, isInConflict: standings.contains(where: \.isInConflict))
+            nextDue: standings.compactMap(\.nextDue).min(),
+            isInConflict: standings.contains(where: \.isInConflict))
     }
 }

@@ -30,6 +30,8 @@ package struct ReportingStatus: Sendable, Hashable, Decodable {
     package let onTime: Int
     package let late: Int
     package let missing: Int
+    /// Reports that would be expected if their units were not exempt.
+    package let exempt: Int
     /// (on time + late) / expected; nil when nothing is expected.
     package let completeness: Double?
     /// on time / expected; nil when nothing is expected.
@@ -58,6 +60,7 @@ package struct ReportingStatus: Sendable, Hashable, Decodable {
         onTime = counts[.onTime] ?? 0
         late = counts[.late] ?? 0
         missing = counts[.missing] ?? 0
+        exempt = counts[.exempt] ?? 0
         let expected = onTime + late + missing
         self.expected = expected
         completeness = expected > 0 ? Double(onTime + late) / Double(expected) : nil
@@ -72,7 +75,8 @@ package struct ReportingStatus: Sendable, Hashable, Decodable {
         .object([
             JSON.Member("expected", JSON(expected)), JSON.Member("on_time", JSON(onTime)),
             JSON.Member("late", JSON(late)), JSON.Member("missing", JSON(missing)),
-            JSON.Member("completeness", JSON(completeness)), JSON.Member("timeliness", JSON(timeliness)),
+            JSON.Member("exempt", JSON(exempt)), JSON.Member("completeness", JSON(completeness)),
+            JSON.Member("timeliness", JSON(timeliness)),
             JSON.Member("missing_by_unit", .array(missingByUnit.map(\.json))),
         ])
     }

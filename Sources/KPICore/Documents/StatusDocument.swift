@@ -32,19 +32,25 @@ package struct StatusDocument: Sendable, Hashable, Decodable {
     /// Years that deadlines lie in and whose holidays are not known.
     package let unknownCalendarYears: [Int]
 
-    package init(_ state: EvaluationState, _ catalog: Catalog, _ facts: Facts, asOf: Instant, health: Health) {
+    /// - Parameter annexes: those of the state's assessments; nil: made for this document alone.
+    package init(
+        _ state: EvaluationState, _ catalog: Catalog, _ facts: Facts, asOf: Instant, health: Health,
+        annexes: Annexes? = nil
+    ) {
         let timetable = catalog.timetable
         apiVersion = Self.version
         self.asOf = asOf.stamp(in: timetable.zone)
-        let reporting = catalog.reporting
-        ref = timetable.latestDue(reporting.period, by: reporting.deadline, at: asOf).last.description
+        ref = Self.ref(catalog, asOf: asOf)
         zone = timetable.zone.name
         organisation = catalog.organisation
         let open = state.alerts.open
         let byTarget = Dictionary(grouping: open, by: \.identity.target)
+        let moment = state.evaluatedThrough ?? asOf
+        var annexes = annexes ?? Annexes()
+        annexes.complete(for: state, catalog, facts, at: moment)
         targets = catalog.lineages.all.compactMap { lineage in
             TargetStatus(
-                lineage, state, catalog, at: state.evaluatedThrough ?? asOf,
+                lineage, state, annexes, catalog, at: moment,
                 alerts: (byTarget[lineage.id] ?? []).map(\.identity.description))
         }
         let firing = open.filter { $0.phase.name == .firing }
@@ -55,6 +61,12 @@ package struct StatusDocument: Sendable, Hashable, Decodable {
         reports = ReportingStatus(catalog, facts, asOf: asOf)
         self.health = health
         unknownCalendarYears = Self.years(of: catalog, asOf: asOf).filter { !timetable.calendar.knows($0) }.sorted()
+    }
+
+    /// The judged day of the document's own frequency.
+    package static func ref(_ catalog: Catalog, asOf: Instant) -> String {
+        let reporting = catalog.reporting
+        return catalog.timetable.latestDue(reporting.period, by: reporting.deadline, at: asOf).last.description
     }
 
     /// The years of every plan, and of the deadlines that follow it: what ends in December is due in January. And those

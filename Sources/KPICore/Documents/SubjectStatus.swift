@@ -29,12 +29,18 @@ package struct SubjectStatus: Sendable, Hashable, Decodable {
     package let light: String
     /// A finding about the figures is open: the light may be wrong.
     package let lightSuspect: Bool
+    /// What was reported beside the figure that counts: by a parent itself, or of what a register tells.
+    package let own: Double?
+    /// The two exclude each other: in words.
+    package let ownFinding: Label?
     package let why: Label
     package let reportState: String?
     package let lastReport: String?
     package let nextDue: String?
 
-    init(id: String, label: Label, _ assessment: Assessment, _ timetable: Timetable) {
+    init(
+        id: String, label: Label, _ assessment: Assessment, _ check: CrossCheck?, _ timetable: Timetable
+    ) {
         self.id = id
         self.label = label
         ref = assessment.point.ref.description
@@ -60,7 +66,9 @@ package struct SubjectStatus: Sendable, Hashable, Decodable {
         change = assessment.course.change
         trend = assessment.course.trend
         light = assessment.light.rawValue
-        lightSuspect = assessment.report.isInConflict
+        lightSuspect = assessment.report.isInConflict || check?.finding != nil
+        own = check?.own.unfavourable(to: assessment.goal)
+        ownFinding = check?.finding
         why = assessment.verdict.why
         reportState = assessment.report.state?.rawValue
         lastReport = assessment.report.last?.stamp(in: timetable.zone)
@@ -84,6 +92,7 @@ package struct SubjectStatus: Sendable, Hashable, Decodable {
             JSON.Member("regressed", .bool(regressed)), JSON.Member("change", JSON(change)),
             JSON.Member("trend", JSON(trend)), JSON.Member("light", .string(light)),
             JSON.Member("light_suspect", .bool(lightSuspect)), JSON.Member("why", JSON(why)),
+            JSON.Member("own", JSON(own)), JSON.Member("own_finding", ownFinding.map { JSON($0) } ?? .null),
             JSON.Member("report_state", JSON(reportState)), JSON.Member("last_report", JSON(lastReport)),
             JSON.Member("next_due", JSON(nextDue)),
         ]

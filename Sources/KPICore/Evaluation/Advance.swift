@@ -20,6 +20,8 @@ package struct Advance: Sendable {
     /// Alerts that go on under another name, by the one they had. Nothing is kept under that any more.
     package var renamed: [AlertIdentity: AlertIdentity] = [:]
     package var failures: [Failure] = []
+    /// Targets, by index, that were assessed: whatever else is told of them may have changed too.
+    package var assessed: Set<Int> = []
 
     /// The state before it, for when it cannot be committed.
     package var undone: EvaluationState { undo.applied(to: state) }

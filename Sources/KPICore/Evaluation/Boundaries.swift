@@ -68,7 +68,9 @@ struct Boundaries {
     ) {
         let timetable = catalog.timetable
         var date = max(timetable.date(of: start).adding(days: 1), target.window.first)
-        while date <= target.window.last, case let midnight = timetable.start(of: date), midnight <= end {
+        // The midnight after the window is the last: then its last day is over.
+        let last = target.window.last.adding(days: 1)
+        while date <= last, case let midnight = timetable.start(of: date), midnight <= end {
             if midnight > start { touches[midnight, default: Touch()].targets.insert(index) }
             date = date.adding(days: 1)
         }

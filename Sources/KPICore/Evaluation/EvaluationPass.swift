@@ -110,6 +110,7 @@ struct EvaluationPass {
 
     mutating func evaluate(_ targets: Set<Int>, corrected: Set<Int>, woken: Set<Int> = [], at moment: Instant) {
         let assessor = Assessor(catalog, facts, asOf: moment)
+        result.assessed.formUnion(targets)
         for target in targets.sorted() {
             guard catalog.reign(of: target).contains(moment) else {
                 passedOver.insert(target)

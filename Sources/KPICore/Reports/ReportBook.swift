@@ -38,6 +38,15 @@ package struct ReportBook: Sendable {
         series[target] ?? [:]
     }
 
+    /// The same in the order of the units; nil where one reported nothing.
+    func series(of target: TargetID, over units: UnitTree) -> [ReportSeries?] {
+        var found = [ReportSeries?](repeating: nil, count: units.units.count)
+        for (id, reported) in series(of: target) {
+            if let unit = units.index(of: id) { found[unit] = reported }
+        }
+        return found
+    }
+
     /// Whether another report says something of the same, now or later: the two may contradict each other.
     func hasSeveral(_ arrival: Arrival) -> Bool {
         series(of: arrival.target, from: arrival.unit)?.hasSeveral(on: arrival.period) ?? false

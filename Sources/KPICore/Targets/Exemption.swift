@@ -18,3 +18,10 @@ package struct Exemption: Sendable, Hashable {
         (from.map { $0 <= period.last } ?? true) && (to.map { $0 >= period.last } ?? true)
     }
 }
+
+extension Target {
+    /// Whether a unit need not report on a period.
+    package func isExempt(_ unit: Unit, on period: Period) -> Bool {
+        exemptions.contains { $0.unit == unit.id && $0.covers(period) }
+    }
+}

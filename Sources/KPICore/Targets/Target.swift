@@ -74,6 +74,11 @@ package final class Target: Sendable {
         if case .register(let measure) = source { measure.isLive } else { false }
     }
 
+    /// Counted from a register.
+    package var isCounted: Bool {
+        if case .register = source { true } else { false }
+    }
+
     /// The day on which the goal is due.
     package var due: LocalDate { plan.range.last }
 

@@ -19,6 +19,7 @@ extension Engine {
                 try commit(advance, at: moment)
                 health.lastCommit = moment.stamp(in: edition.catalog.timetable.zone)
             }
+            publisher.note(advance)
             pending = Evaluator.Change()
             report(advance)
         }
@@ -45,6 +46,7 @@ extension Engine {
         var replayed = advance.state
         replayed.evaluatedThrough = moment
         state = replayed
+        publisher.forget()
         health.lastCommit = moment.stamp(in: edition.catalog.timetable.zone)
         attempt("status files") {
             try publisher.publish(state, edition, facts, asOf: moment, health: currentHealth)

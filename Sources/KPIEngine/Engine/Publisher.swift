@@ -5,17 +5,31 @@ struct Publisher {
     private let directory: StateDirectory
     /// What was last written, but for its moment.
     private var published: (status: StatusDocument, alerts: JSON)?
+    private var annexes = Annexes()
+    /// Something was assessed, or an alert changed, since then.
+    private var isStale = true
 
     init(_ directory: StateDirectory) {
         self.directory = directory
     }
 
     /// Writes what differs from the last time in more than the moment it was made, and what somebody has taken away.
+    ///
+    /// Where nothing was assessed and no alert changed since then, nothing is rendered: a tick that finds nothing to do
+    /// costs the same however many targets there are.
     mutating func publish(
         _ state: EvaluationState, _ edition: Edition, _ facts: Facts, asOf: Instant, health: Health
     ) throws(FileError) {
-        let status = StatusDocument(state, edition.catalog, facts, asOf: asOf, health: health)
+        if let published, !isStale, published.status.health == health,
+            published.status.ref == StatusDocument.ref(edition.catalog, asOf: asOf), try isComplete()
+        {
+            return
+        }
+        annexes.complete(for: state, edition.catalog, facts, at: state.evaluatedThrough ?? asOf)
+        let status = StatusDocument(
+            state, edition.catalog, facts, asOf: asOf, health: health, annexes: annexes)
         let alerts = AlertDocument.alerts(state, edition.catalog)
+        isStale = false
         if let published, published.status.isSame(as: status), published.alerts == alerts, try isComplete() { return }
         published = nil
         try AtomicFile.write(status.json.pretty, to: directory.status)
@@ -37,5 +51,12 @@ struct Publisher {
     /// The catalog or the language changed: everything is to be written again.
     mutating func forget() {
         published = nil
+        annexes = Annexes()
+    }
+
+    /// What was assessed is told anew, with everything beside it.
+    mutating func note(_ advance: Advance) {
+        annexes.forget(advance.assessed)
+        isStale = isStale || !advance.assessed.isEmpty || !advance.changed.isEmpty
     }
 }

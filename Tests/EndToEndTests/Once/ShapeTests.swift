@@ -6,6 +6,9 @@ import Testing
         "value", "numerator", "denominator", "goal", "baseline", "progress", "completion", "planned", "gap_pp",
         "pace_ratio", "pace_ratio_periods", "days_behind",
     ]
+    private static let ofPeriod: Set = [
+        "period", "due", "ref", "value", "planned", "light", "value_now", "light_now", "state", "corrected",
+    ]
     private static let lights: Set = [
         "no_data", "not_started", "on_track", "attention", "at_risk", "off_track", "achieved",
     ]
@@ -33,6 +36,10 @@ import Testing
         for target in targets {
             let id = try #require(target["id"]?.text)
             #expect(target["alerts"] != nil && isLabel(target["section_label"]), "\(id)")
+            #expect(target["parts"] != nil && target["veto"] != nil && target["out_of"] != nil, "\(id)")
+            for period in try #require(target["history"]?.list) {
+                #expect(period.names == Self.ofPeriod, "\(id) \(period["period"]?.text ?? "?")")
+            }
             for subject in [target] + (target["units"]?.list ?? []) { try check(subject, of: id) }
         }
         #expect(targets.contains { !($0["units"]?.list.isEmpty ?? true) })

@@ -71,7 +71,7 @@ struct ReportStateTests {
     func theJudgedPeriodAndTheNextDeadline(asOf: String, judged: String?, next: String?) {
         let schedule = ReportSchedule(target, Samples.catalog([target]), asOf: moment(asOf))
         #expect(schedule.judged == judged.map(period))
-        #expect(schedule.nextDue == next.map { moment("\($0)T12:00:00Z") })
+        #expect(schedule.nextDue(of: Samples.unit("north", below: "all")) == next.map { moment("\($0)T12:00:00Z") })
     }
 
     @Test func eventsExpectNoReport() {

@@ -5,9 +5,12 @@ struct PartMaker {
     private let facts: Facts
     private let asOf: Instant
     let day: LocalDate
+    /// The day itself has gone by.
+    private let isDayOver: Bool
 
     init(_ target: Target, _ catalog: Catalog, _ facts: Facts, asOf: Instant, at day: LocalDate) {
         (self.target, self.catalog, self.facts, self.asOf, self.day) = (target, catalog, facts, asOf, day)
+        isDayOver = Assessor(catalog, facts, asOf: asOf).isOver(day, of: target)
     }
 
     func parts(of happenings: [Happening]) -> [Part] {
@@ -69,7 +72,6 @@ struct PartMaker {
         return due.map(isOver) ?? false ? .overdue : .open
     }
 
-    /// Whether a day has gone by, and with it the time to do what was due on it. The day of a target that is judged at
-    /// a period's end is over; that of one that is judged day by day goes on.
-    func isOver(_ due: LocalDate) -> Bool { target.isLive ? due < day : due <= day }
+    /// Whether a day has gone by, and with it the time to do what was due on it.
+    func isOver(_ due: LocalDate) -> Bool { isDayOver ? due <= day : due < day }
 }

@@ -11,6 +11,11 @@ struct Gauge {
         (self.target, self.catalog, self.facts, self.series, self.asOf) = (target, catalog, facts, series, asOf)
     }
 
+    /// The same where nobody has looked up the reports yet.
+    init(_ target: Target, _ catalog: Catalog, _ facts: Facts, asOf: Instant) {
+        self.init(target, catalog, facts, facts.reports.series(of: target.id, over: catalog.units), asOf: asOf)
+    }
+
     /// Every unit's value at each day, parents with their children; nil where nothing is known.
     func tracks(at days: [LocalDate]) -> Tracks {
         var tracks = Tracks(days: days, units: catalog.units.units.count)
@@ -42,11 +47,22 @@ struct Gauge {
         for (index, day) in tracks.days.enumerated() { tracks.set(tally.measurements(at: day), at: index) }
     }
 
-    private func fillFromReports(_ tracks: inout Tracks) {
+    /// What each unit reported itself, whether it counts or not.
+    func reported(at days: [LocalDate]) -> Tracks {
+        var tracks = Tracks(days: days, units: catalog.units.units.count)
+        fillWithReports(&tracks)
+        return tracks
+    }
+
+    private func fillWithReports(_ tracks: inout Tracks) {
         let measure = ReportedMeasure(target, asOf: asOf)
         for unit in series.indices {
             if let series = series[unit] { measure.fill(&tracks, of: unit, from: series) }
         }
+    }
+
+    private func fillFromReports(_ tracks: inout Tracks) {
+        fillWithReports(&tracks)
         let units = catalog.units.units
         let rollUp = RollUp(target, over: catalog.units)
         for day in tracks.days.indices {

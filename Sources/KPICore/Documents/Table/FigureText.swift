@@ -1,4 +1,5 @@
-/// A value and its goal as people write them: `62/130 人`, `48/53 90.6%/100%`, `130–139/130 人`.
+/// A value and its goal as people write them: `62/130 人`, `2/3 66.7%/100%`, `130–139/130 人`, `3/≤3 of 16`,
+/// `0 violations`, `860/not falling`, `no measure`.
 struct FigureText {
     /// What has come about.
     let done: String
@@ -6,34 +7,55 @@ struct FigureText {
     let asked: String
 
     init(_ status: SubjectStatus, _ target: TargetStatus, _ look: TableLook) {
-        let isShare = Self.isShare(target)
-        func number(_ value: Double) -> String { Self.number(value, target, look) }
-        var done = status.value.map(number) ?? look.unknown
-        if let bounds = status.bounds, bounds.count == 2 {
-            done = Self.between(bounds[0].map(number), bounds[1].map(number), look) ?? done
+        guard target.measured else {
+            self.init(done: look.say("无衡量办法", "no measure"), asked: "")
+            return
         }
-        if isShare, let numerator = status.numerator, let denominator = status.denominator {
+        if target.isGate, let value = status.value, (status.goal ?? 0) <= 0 {
+            let number = Decimal.text(value, digits: 2)
+            let words = value == 1 ? "\(number) violation" : "\(number) violations"
+            self.init(done: look.say("\(number) 项违反", words), asked: "")
+            return
+        }
+        // Whoever is asked for something has a plan, whether it means anything or not.
+        self.init(
+            done: Self.done(status, target, look), asked: Self.asked(status.goal, status.planned != nil, target, look))
+    }
+
+    private static func done(_ status: SubjectStatus, _ target: TargetStatus, _ look: TableLook) -> String {
+        var done = status.value.map { target.number($0, look) } ?? look.unknown
+        if let bounds = status.bounds, bounds.count == 2 {
+            let numbers = bounds.map { $0.map { target.number($0, look) } }
+            done = between(numbers[0], numbers[1], look) ?? done
+        }
+        if target.isShare, let numerator = status.numerator, let denominator = status.denominator {
             done = "\(Decimal.text(numerator, digits: 2))/\(Decimal.text(denominator, digits: 2)) \(done)"
         }
-        self.done = done
-        asked = Self.asked(status.goal, target, look)
+        return done
     }
 
     /// A value and a goal of which nothing more is known.
     init(value: Double?, goal: Double?, _ target: TargetStatus, _ look: TableLook) {
-        done = value.map { Self.number($0, target, look) } ?? look.unknown
-        asked = Self.asked(goal, target, look)
+        done = value.map { target.number($0, look) } ?? look.unknown
+        asked = Self.asked(goal, true, target, look)
     }
 
-    private static func isShare(_ target: TargetStatus) -> Bool { target.kind == Kind.ratio.rawValue }
-
-    private static func number(_ value: Double, _ target: TargetStatus, _ look: TableLook) -> String {
-        isShare(target) ? look.percent(value) : Decimal.text(value, digits: 2)
-    }
-
-    private static func asked(_ goal: Double?, _ target: TargetStatus, _ look: TableLook) -> String {
-        let unit = isShare(target) || target.unitOfMeasure.isEmpty ? "" : " \(target.unitOfMeasure)"
-        return (goal.map { "/\(sign(target, look))\(number($0, target, look))" } ?? "") + unit
+    /// `isAsked`: there is a goal, even where it is not one number.
+    private static func asked(
+        _ goal: Double?, _ isAsked: Bool, _ target: TargetStatus, _ look: TableLook
+    ) -> String {
+        if isAsked, let trend = target.goalTrend {
+            return trend == "not_rising" ? look.say("/不上升", "/not rising") : look.say("/不下降", "/not falling")
+        }
+        if let places = target.outOf, let goal {
+            return "/\(sign(target, look))\(target.number(goal, look)) " + look.say("共\(places)", "of \(places)")
+        }
+        let unit = target.isShare || target.unitOfMeasure.isEmpty ? "" : " \(target.unitOfMeasure)"
+        if isAsked, let range = target.goalRange, range.count == 2 {
+            let numbers = range.map { target.number($0, look) }
+            return "/" + (between(numbers[0], numbers[1], look) ?? "") + unit
+        }
+        return (goal.map { "/\(sign(target, look))\(target.number($0, look))" } ?? "") + unit
     }
 
     /// A goal to stay under, or to hit, says so; one to reach goes without saying.

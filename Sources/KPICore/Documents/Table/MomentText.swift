@@ -16,6 +16,9 @@ struct MomentText {
         return "\(date.prefix(4) == year ? date.dropFirst(5) : date) \(stamp.dropFirst(11).prefix(5))"
     }
 
+    /// A day without a clock, and its year where it is another one.
+    func day(_ date: String) -> String { String(date.prefix(4) == year ? date.dropFirst(5) : date[...]) }
+
     /// With the year in any case.
     func full(_ stamp: String) -> String {
         guard stamp.utf8.count >= 16 else { return stamp }

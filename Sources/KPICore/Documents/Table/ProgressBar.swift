@@ -4,9 +4,10 @@ struct ProgressBar {
     let planned: Double?
     let ink: Ink
 
-    init(_ status: SubjectStatus) {
-        progress = status.progress
-        planned = status.planned
+    init(_ status: SubjectStatus, _ target: TargetStatus) {
+        // A cadence has no way to go: its value is itself a share.
+        progress = status.progress ?? (target.kind == Kind.cadence.rawValue ? status.value : nil)
+        planned = target.hasPlan ? status.planned : nil
         ink = LightFace(status.light).ink
     }
 

@@ -15,7 +15,7 @@ struct ReportingLines {
         }
         func share(_ value: Double?) -> String { value.map { look.percent($0) } ?? look.unknown }
         let came = reports.onTime + reports.late
-        let parts = [
+        var parts = [
             look.say(
                 "完整率 \(share(reports.completeness))（\(came)/\(reports.expected)）",
                 "complete \(share(reports.completeness)) (\(came) of \(reports.expected))"),
@@ -25,6 +25,7 @@ struct ReportingLines {
             look.say("迟报 \(reports.late)", "late \(reports.late)"),
             look.say("未报 \(reports.missing)", "missing \(reports.missing)"),
         ]
+        if reports.exempt > 0 { parts.append(look.say("免报 \(reports.exempt)", "exempt \(reports.exempt)")) }
         return StyledText.flowed(
             parts.map { StyledText($0) }, after: title, between: StyledText(look.dot), to: look.width)
     }

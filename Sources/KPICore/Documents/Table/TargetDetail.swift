@@ -21,7 +21,8 @@ package struct TargetDetail: Sendable {
 
     package var text: String {
         let blocks = [
-            heading, TargetFacts(target, document, look).lines, PastLines(target, look).lines, units, alertLines,
+            heading, TargetFacts(target, document, look).lines, PartGrid(target, document, look).lines,
+            HistoryLines(target, document, look).lines, PastLines(target, look).lines, units, alertLines,
         ]
         return blocks.filter { !$0.isEmpty }.map { lines in
             lines.map { $0.rendered(look) + "\n" }.joined()
@@ -46,7 +47,7 @@ package struct TargetDetail: Sendable {
             let doubt = look.say("? 数据有矛盾，此状态存疑", "? the figures contradict each other, so the light is in doubt")
             lines += StyledText(doubt, .notice).wrapped(to: look.width, indent: 2)
         }
-        let bar = ProgressBar(whole).drawn(min(60, look.width - 2), look)
+        let bar = ProgressBar(whole, target).drawn(min(60, look.width - 2), look)
         return lines + [bar]
     }
 
@@ -55,6 +56,11 @@ package struct TargetDetail: Sendable {
         let grid = UnitGrid(target, look)
         return [StyledText(look.say("各单位", "Units"), .strong), StyledText("  ") + grid.heading]
             + target.units.indices.map { StyledText("  ") + grid.row($0) }
+            + target.units.flatMap { unit -> [StyledText] in
+                guard let finding = unit.ownFinding else { return [] }
+                let words = look.say("\(unit.label.zh)：\(finding.zh)", "\(unit.label.en): \(finding.en)")
+                return StyledText("  ? \(words)", .notice).wrapped(to: look.width, indent: 4)
+            }
     }
 
     private var alertLines: [StyledText] {

@@ -13,7 +13,7 @@ struct TargetFacts {
     }
 
     var lines: [StyledText] {
-        let facts = [value, progress, pace, rate, change, reports, terms, assumed].compactMap { $0 }
+        let facts = [value, check, progress, pace, rate, change, reports, terms, assumed].compactMap { $0 }
         let width = facts.map { StyledText($0.title).width }.max() ?? 0
         return facts.flatMap { fact in
             StyledText.flowed(
@@ -36,22 +36,43 @@ struct TargetFacts {
 
     /// Whether there is something left to do.
     private var isOpen: Bool { whole.achieved != true }
-    private var isShare: Bool { target.kind == Kind.ratio.rawValue }
-
-    private func number(_ value: Double) -> String {
-        isShare ? look.percent(value) : Decimal.text(value, digits: 2)
-    }
+    private func number(_ value: Double) -> String { target.number(value, look) }
 
     private var value: Fact? {
         let figure = FigureText(whole, target, look)
         let achieved = whole.achievedOn.map { look.say("\($0) 达成", "achieved on \($0)") }
         let regressed = whole.regressed ? look.say("达成后又回落", "has fallen back since it was achieved") : nil
-        let completion = whole.completion.map { look.say("完成率 \(look.percent($0))", "\(look.percent($0)) of the goal") }
-        return Fact(look.say("完成", "Value"), [figure.done + figure.asked, completion, achieved, regressed])
+        // A share of everything is its own completion.
+        let isPlain = target.isShare && whole.goal == 1
+        let completion = isPlain || !target.hasPlan ? nil : whole.completion
+        return Fact(
+            look.say("完成", "Value"),
+            [
+                figure.done + figure.asked, periods, lookedAt,
+                completion.map { look.say("完成率 \(look.percent($0))", "\(look.percent($0)) of the goal") },
+                achieved, regressed,
+            ])
+    }
+
+    /// How far back a goal that asks for a trend looks.
+    private var periods: String? {
+        target.goalPeriods.map { look.say("看最近 \($0) 期", "over \($0) \($0 == 1 ? "period" : "periods")") }
+    }
+
+    private var lookedAt: String? {
+        target.lookedAt.map { look.say("共检查 \($0) 项", "\($0) looked at") }
+    }
+
+    /// What is reported beside the figure that counts.
+    private var check: Fact? {
+        guard let own = whole.own else { return nil }
+        let agrees = look.say("另行上报 \(number(own))，一致", "\(number(own)) is reported too, and agrees")
+        return Fact(look.say("核对", "Check"), [whole.ownFinding?[look.language] ?? agrees])
     }
 
     private var progress: Fact? {
-        Fact(
+        guard target.hasPlan else { return nil }
+        return Fact(
             look.say("进度", "Progress"),
             [
                 whole.progress.map { look.say("已完成 \(look.percent($0))", "\(look.percent($0)) of the way") },
@@ -81,7 +102,9 @@ struct TargetFacts {
     }
 
     private var rate: Fact? {
-        Fact(
+        // Stages do not come at a rate.
+        guard target.kind != Kind.milestone.rawValue else { return nil }
+        return Fact(
             look.say("速度", "Rate"),
             [
                 whole.currentRate.map { look.say("目前每期 \(number($0))", "\(number($0)) a period so far") },
@@ -124,7 +147,10 @@ struct TargetFacts {
     private var terms: Fact? {
         Fact(
             look.say("期限", "Due"),
-            [target.due, look.say("评价日 \(whole.ref)", "judged on figures up to \(whole.ref)"), changed])
+            [
+                target.due, look.say("评价日 \(whole.ref)", "judged on figures up to \(whole.ref)"), changed,
+                target.veto ? look.say("一票否决", "a failure caps the grade of everything") : nil,
+            ])
     }
 
     /// A goal that is not the one the edition began with.

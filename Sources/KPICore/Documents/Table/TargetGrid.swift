@@ -18,7 +18,7 @@ struct TargetGrid {
         names = wholes.map { StyledText($0.label[look.language]) }
         let aligned = FigureText.aligned(targets.map { FigureText($0.whole, $0, look) }, look)
         figures = aligned.cells
-        bars = wholes.map { ProgressBar($0) }
+        bars = targets.map { ProgressBar($0.whole, $0) }
         self.alerts = targets.map { target in
             if alerts != nil { return AlertMark.counts(of: byTarget[target.whole.id] ?? []) }
             return target.alerts.isEmpty ? StyledText() : StyledText("\(target.alerts.count)", .notice)

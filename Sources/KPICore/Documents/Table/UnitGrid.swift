@@ -4,7 +4,7 @@ struct UnitGrid {
 
     init(_ target: TargetStatus, _ look: TableLook) {
         let units = target.units
-        let bars = units.map { ProgressBar($0) }
+        let bars = units.map { ProgressBar($0, target) }
         let mark = look.sign("┃", "|")
         let states = units.map { unit in
             unit.reportState.map { StyledText(ReportWords.text($0, look), ReportWords.ink($0)) }
