@@ -84,6 +84,7 @@ struct AggregateTests {
         #expect(bounds(.mean) == Quantity(lower: nil, upper: 175))
         #expect(bounds(.median) == Quantity(lower: nil, upper: 175))
         #expect(bounds(.weightedMean(["pier": 1, "mill": 0])) == Quantity(lower: nil, upper: 200))
+        #expect(bounds(.weightedMean(["pier": 0, "mill": 1])) == Quantity(150), "nor is it asked of who has no weight")
         #expect(bounds(.worst) == Quantity(lower: nil, upper: 200), "what is not known is furthest")
     }
 

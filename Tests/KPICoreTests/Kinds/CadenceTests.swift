@@ -92,13 +92,15 @@ struct CadenceTests {
     /// Of a live target the day goes on, and with it the period that ends on it.
     @Test func aPeriodEndsWithItsLastDay() {
         let live = target(source: Samples.fromDeeds(isLive: true))
-        func state(_ today: String) -> PartState? {
+        func judged(_ today: String) -> TargetAssessment {
             Samples.assess(
                 live, [], held("04-01"), asOf: moment("\(today)T09:00:00Z"), policies: [Samples.held],
-                registers: [Samples.deeds]
-            ).parts.first?.state
+                registers: [Samples.deeds])
         }
-        #expect(state("2021-03-31") == .open && state("2021-04-01") == .missed)
+        let last = judged("2021-03-31")
+        #expect(last.parts.map(\.state) == [.open] && last.whole.light == .notStarted)
+        let over = judged("2021-04-01")
+        #expect(over.parts.map(\.state) == [.missed, .open] && over.whole.light == .offTrack)
     }
 
     @Test func beforeAnyPeriodHasEndedNothingHasBegun() {

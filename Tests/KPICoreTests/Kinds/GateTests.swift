@@ -40,6 +40,15 @@ struct GateTests {
         #expect(result.whole.progress == nil && result.whole.paceRatio == nil)
     }
 
+    @Test func aKeyOfSeveralColumnsIsWrittenWithASlash() {
+        let schema = RegisterSchema(
+            id: "deeds", label: Label("deeds"), columns: Samples.deeds.columns, key: ["part", "on", "unit"])
+        let row = Samples.deed("1", on: "2021-03-01", part: "学会", in: "north", done: "2021-02-01")
+        let result = assess(target(), [row], schema: schema)
+        #expect(result.parts.map(\.id) == ["学会/2021-03-01/north"] && result.parts.map(\.unit) == [nil])
+        #expect(result.parts.map(\.label) == [Label("学会/2021-03-01/north")], "without a title it is its key")
+    }
+
     /// Absent is not true: the precondition of D was never filed.
     @Test func whatTouchesAnAbsentCellIsBroken() {
         #expect(assess(target("done <= on"), rows).parts.last?.state == .violated)
@@ -80,6 +89,8 @@ struct GateTests {
         let late = [Samples.deed("A", on: "2021-03-01", done: "2021-02-01", at: "2021-07-01T08:00:00Z")]
         #expect(assess(target(), late, asOf: "2021-07-01T07:59:59Z").whole.value == nil)
         #expect(assess(target(), late, asOf: "2021-07-01T08:00:00Z").whole.value == 0)
+        let another = Samples.deed("B", on: "2021-03-01", done: "2021-02-01", at: "2021-07-05T08:00:00Z")
+        #expect(assess(target(), [another] + late, asOf: "2021-07-02T00:00:00Z").whole.value == 0, "in whatever order")
         let dated = RegisterSchema(
             id: "deeds", label: Label("deeds"), columns: Samples.deeds.columns, key: ["id"], unit: "unit",
             knownFrom: .column("on"))

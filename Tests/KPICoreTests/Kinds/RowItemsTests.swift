@@ -47,6 +47,7 @@ struct RowItemsTests {
         let rows = [item("1", evidence: nil, verified: nil), item("2", done: nil)]
         let bare = assess(target(ItemColumns(due: "due", done: "done")), rows)
         #expect(bare.parts.map(\.line) == ["1 done 2021-06-01", "2 overdue"])
+        #expect(bare.parts[0].label.zh == "Measure 1", "the register's own title where none is named")
         #expect(bare.whole.measurement == .ratio(1, 2) && bare.parts.allSatisfy { !$0.needsClosing })
         let witnessed = assess(target(ItemColumns(done: "done", evidence: "evidence")), [item("1", verified: nil)])
         #expect(witnessed.parts.map(\.state) == [.closed])
