@@ -61,7 +61,7 @@ struct PartHistoryTests {
     }
 
     /// A new process has the alerts and the moment reached, and no assessment.
-    @Test(arguments: seeds(2))
+    @Test(arguments: seeds(1))
     func anyStepsWithAStartAtEachComeToTheSame(seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed))
         let evaluator = Evaluator(Self.catalog, Self.facts(&random))

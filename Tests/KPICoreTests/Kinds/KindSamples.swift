@@ -38,7 +38,7 @@ extension Samples {
             origin: .init(file: "registers/deeds.csv", line: 2, sha256: "00"))
     }
 
-    static let ofDeeds = RegisterVariables.environment(of: deeds, Samples.utc)
+    static let ofDeeds = RegisterVariables.environment(of: deeds, utc)
 
     /// Counted from ``deeds``, dated by `on` unless something else is said.
     static func fromDeeds(

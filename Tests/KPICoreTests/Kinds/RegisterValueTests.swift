@@ -17,7 +17,7 @@ struct RegisterValueTests {
     /// Days from `on` to `done`, of what is done by the judged day.
     private func days(_ aggregate: Aggregate) -> Source {
         Samples.fromDeeds(
-            where: "done <= ref", value: "double((done - on).getHours() / 24)", aggregate: aggregate, dated: nil)
+            where: "done <= ref", value: "days(on, done)", aggregate: aggregate, dated: nil)
     }
 
     private let rows = [
