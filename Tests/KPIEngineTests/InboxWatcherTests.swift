@@ -14,7 +14,9 @@ struct InboxWatcherTests {
         folder = try TemporaryFolder()
         state = folder.state
         try state.create()
-        watcher = try InboxWatcher(Inbox(state, limit: 1_000_000))
+        // Time stands still: a file is ready because it was seen to be finished, and never because the test was slow.
+        let start = Inbox.now()
+        watcher = try InboxWatcher(Inbox(state, limit: 1_000_000), now: { start })
     }
 
     /// Waits for a change that makes files ready.

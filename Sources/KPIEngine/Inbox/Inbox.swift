@@ -20,10 +20,14 @@ package struct Inbox: Sendable {
     ///
     /// - Parameter isSettled: whether everything there is known to be finished, as with `--once`.
     package func scan(isSettled: Bool = false) throws(FileError) -> InboxScan {
+        try scan(news: isSettled ? nil : InboxNews(), now: Self.now())
+    }
+
+    /// What the clock says by which files are dated, in nanoseconds since 1970.
+    static func now() -> Int64 {
         var now = timespec()
         unsafe clock_gettime(CLOCK_REALTIME, &now)
-        return try scan(
-            news: isSettled ? nil : InboxNews(), now: Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec))
+        return Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
     }
 
     /// - Parameters:

@@ -18,6 +18,7 @@ package final class InboxWatcher: Sendable {
     package let changes: AsyncStream<Void>
 
     private let inbox: Inbox
+    private let now: @Sendable () -> Int64
     private let descriptor: Int32
     private let state = Mutex(State())
     private let changed: AsyncStream<Void>.Continuation
@@ -25,8 +26,14 @@ package final class InboxWatcher: Sendable {
     private nonisolated(unsafe) let source: any DispatchSourceRead
 
     /// - Throws: when the kernel has no watches left to give; scanning at intervals then still works.
-    package init(_ inbox: Inbox) throws(FileError) {
+    package convenience init(_ inbox: Inbox) throws(FileError) {
+        try self.init(inbox, now: Inbox.now)
+    }
+
+    /// - Parameter now: nanoseconds since 1970.
+    init(_ inbox: Inbox, now: @escaping @Sendable () -> Int64) throws(FileError) {
         self.inbox = inbox
+        self.now = now
         (changes, changed) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
         descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
         guard descriptor >= 0 else { throw .last(.watch, inbox.directory.inbox) }
@@ -61,10 +68,7 @@ package final class InboxWatcher: Sendable {
     /// - Parameter isSettled: whether everything there is known to be finished, as with `--once`.
     package func scan(isSettled: Bool = false) throws(FileError) -> InboxScan {
         guard !isSettled else { return try inbox.scan(isSettled: true) }
-        var now = timespec()
-        unsafe clock_gettime(CLOCK_REALTIME, &now)
-        return try inbox.scan(
-            news: state.withLock { $0.news }, now: Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec))
+        return try inbox.scan(news: state.withLock { $0.news }, now: now())
     }
 
     /// Watches the folders that are there; asking for one again is harmless. The state directory is watched for an

@@ -1,10 +1,18 @@
 import Diagnostics
+import Glibc
 import Testing
 
 @testable import CEL
 
 /// However large, deep or expensive an expression, it ends soon and says why.
 struct LimitTests {
+    /// What this thread has worked, whatever else the machine does.
+    private static func cpuTime() -> Duration {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+
     private func problem(_ source: String, _ options: Options = .standard) -> [String] {
         guard case .failure(let failure) = Evaluating.environment(options: options).compile(Excerpt(source)) else {
             return []
@@ -98,7 +106,6 @@ struct LimitTests {
     }
 
     @Test func anEvilPatternTakesNoLongerThanAnother() {
-        let clock = ContinuousClock()
         let environment = Evaluating.environment([("text", .string)])
         guard case .success(let program) = environment.compile(Excerpt("text.matches('(a+)+$')")) else {
             Issue.record("does not compile")
@@ -106,8 +113,9 @@ struct LimitTests {
         }
         var frame = Frame(environment)
         frame.set(0, string: String(repeating: "a", count: 100_000) + "b")
-        let took = clock.measure { #expect(Evaluating.text(program.evaluate(&frame)) == "false") }
-        #expect(took < .milliseconds(200))
+        let start = Self.cpuTime()
+        #expect(Evaluating.text(program.evaluate(&frame)) == "false")
+        #expect(Self.cpuTime() - start < .milliseconds(200))
         #expect(Evaluating.text("'a'.matches('(')").hasPrefix("error: not a regular expression"))
         #expect(Evaluating.text("'a'.matches('((a{900}){900}){900}')").hasPrefix("error: not a regular expression"))
     }
