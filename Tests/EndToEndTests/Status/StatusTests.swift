@@ -99,7 +99,7 @@ import Testing
         let right = try await site.kpictl(["check", "--config", site.config, "--language", "en"], isStateless: true)
         #expect(right.exit == .code(0) && right.said.contains(": valid, "), "\(right.said)")
         try site.edit("config/units.yaml", "level: city", to: "levle: city")
-        try site.edit("rules/pace.yaml", "warning: pace_ratio < 0.85", to: "warning: pace_ration < 0.85")
+        try site.edit("rules/pace.yaml", "critical: pace_ratio < 0.40", to: "critical: pace_ration < 0.40")
         let wrong = try await site.kpictl(["check", "--config", site.config, "--language", "en"], isStateless: true)
         #expect(wrong.exit == .code(1))
         for place in ["config/units.yaml", "rules/pace.yaml"] {
