@@ -68,6 +68,13 @@ struct SeedDatesTests {
     }
 
     /// A stock whose opening value nobody knows has no pace: before it is met there is no light either.
+    /// As of July, from other-2021-07-10.yaml.
+    @Test(arguments: [("patent.enterprises", 1178.0), ("patent.searches", 1183), ("patent.selected", 3420)])
+    func patentsInJuly(target: String, value: Double) throws {
+        let july = try SeedYear.whole.get().assess(TargetID(target), asOf: moment("2021-07-10T09:00:00+08:00"))
+        #expect(july.whole.value == value)
+    }
+
     @Test func patentsHaveAValueAndNoPace() throws {
         let july = try SeedYear.whole.get().assess("patent.enterprises", asOf: moment("2021-07-10T09:00:00+08:00"))
             .whole

@@ -32,12 +32,13 @@ struct Measured {
             least = min(least, took)
         }
         tell("all of them at a deadline, at most 0.3 s for 100000", seconds(least))
-        let perPair = Double(least.components.attoseconds) / 1e9 / Double(subjects * 5)
+        let perPair = least / .nanoseconds(1) / Double(subjects * 5)
         tell("", "\(Int(perPair)) ns a subject and rule, \(advance.transitions.count) transitions")
-        tell(
-            "what is remembered, at most 300",
-            "\(Heap.cost { evaluator.advance(EvaluationState(), to: world.lastDeadline).state } / subjects) bytes a subject"
-        )
+        let all = Heap.cost { evaluator.advance(EvaluationState(), to: world.lastDeadline).state }
+        let alerts = Heap.cost { evaluator.advance(EvaluationState(), to: world.lastDeadline).state.alerts }
+        let open = advance.state.alerts.open.count
+        tell("what is remembered, at most 300", "\(all / subjects) bytes a subject")
+        tell("", "of them \(alerts / subjects) for \(open) alerts, \(alerts / max(1, open)) bytes each")
         try oneReport(facts, advance.state)
     }
 
