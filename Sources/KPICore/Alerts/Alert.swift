@@ -7,8 +7,7 @@ package struct Alert: Sendable, Hashable {
     /// Why it is in this phase.
     package let reason: Reason
     package let message: Label
-    /// What the message and the condition were computed from, at the latest judgement.
-    package let values: [NamedValue]
+    private let numbers: AlertNumbers
 
     package init(
         identity: AlertIdentity, episode: Int, phase: AlertPhase, reason: Reason, message: Label,
@@ -19,8 +18,11 @@ package struct Alert: Sendable, Hashable {
         self.phase = phase
         self.reason = reason
         self.message = message
-        self.values = values
+        numbers = AlertNumbers(values)
     }
+
+    /// What the message and the condition were computed from, at the latest judgement.
+    package var values: [NamedValue] { numbers.values }
 }
 
 /// A number under the name by which rules know it; nil is unknown.
