@@ -101,6 +101,9 @@ struct CadenceTests {
         #expect(last.parts.map(\.state) == [.open] && last.whole.light == .notStarted)
         let over = judged("2021-04-01")
         #expect(over.parts.map(\.state) == [.missed, .open] && over.whole.light == .offTrack)
+        #expect(judged("2021-12-31").parts.last?.state == .open)
+        #expect(
+            judged("2022-01-01").parts.map(\.state) == [.missed, .met, .missed, .missed], "the window's last day too")
     }
 
     @Test func beforeAnyPeriodHasEndedNothingHasBegun() {

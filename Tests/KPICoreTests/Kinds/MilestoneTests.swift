@@ -85,6 +85,17 @@ struct MilestoneTests {
         #expect(result.whole.planned == planned, "and nothing is owed for it before its end")
     }
 
+    @Test(arguments: [("2021-12-31", PartState.open, 0.0), ("2022-01-01", .overdue, 1)])
+    func theWindowsLastDayIsOverWhenTheNextBegins(today: String, expected: PartState, planned: Double) {
+        let last = [Samples.stage("done", due: "2021-12-31")]
+        let live = target(last, source: Samples.fromDeeds(where: "part == \"done\"", isLive: true), due: "2021-12-31")
+        let result = Samples.assess(
+            live, [], [Samples.deed("1", on: "2021-03-30", part: "begun")], asOf: moment("\(today)T09:00:00Z"),
+            registers: [Samples.deeds])
+        #expect(result.ref == day("2021-12-31") && result.parts.map(\.state) == [expected])
+        #expect(result.whole.planned == planned && result.whole.light == (planned == 0 ? .notStarted : .offTrack))
+    }
+
     @Test(arguments: [(20.0, PartState.overdue), (21, .done), (nil, .overdue)] as [(Double?, PartState)])
     func aRowThatFallsShortOfTheRequirementDoesNotCount(participants: Double?, expected: PartState) {
         let requirement = Stage.Requirement(

@@ -83,6 +83,14 @@ struct PartRuleTests {
             ], "judged at the ends of March and April")
     }
 
+    @Test func theWindowsLastDayIsFollowedByAMidnightToo() {
+        let item = Samples.deed("M1", due: "2021-04-30", at: "2021-01-05T00:00:00Z")
+        #expect(
+            lines([checklist(isLive: true)], [overdue], [], [item]) == [
+                "2021-05-01T00:00:00+00:00 overdue/list/all/M1 inactive -> firing warning (condition_held)"
+            ])
+    }
+
     @Test func whatIsDoneWaitsForASecondPerson() {
         let waiting = Samples.rule("waiting", each: .item, when: [.info: "item.done && !item.closed"])
         let rows = [
