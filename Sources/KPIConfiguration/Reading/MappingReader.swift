@@ -51,6 +51,11 @@ package final class MappingReader {
     /// Lets unknown keys pass; for when it cannot be told which are known, as the key that decides is itself wrong.
     package func acceptOtherKeys() { acceptsOthers = true }
 
+    /// Whether somebody most likely meant one of these keys and misspelt it, which is told of the key itself.
+    package func misspells(_ keys: [String]) -> Bool {
+        entries.contains { !known.contains($0.key) && Suggestion.nearest(to: $0.key, in: keys) != nil }
+    }
+
     private func entry(_ key: String) -> YAMLEntry? {
         if !known.contains(key) { known.append(key) }
         return entries.first { $0.key == key }
@@ -76,9 +81,11 @@ package final class MappingReader {
         for entry in unknown {
             let nearest = Suggestion.nearest(to: entry.key, in: free) ?? Suggestion.nearest(to: entry.key, in: known)
             if let nearest { meant.insert(nearest) }
+            let isCutNumber = entry.value.isNull && entry.key.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            let way = isCutNumber ? "a comma begins another entry: write the number without separators" : ""
             collector.report(
                 "unknown-key", "unknown key '\(entry.key)'", at: entry.keyPlace,
-                label: nearest.map { "did you mean '\($0)'?" } ?? "",
+                label: nearest.map { "did you mean '\($0)'?" } ?? way,
                 notes: nearest == nil ? ["the keys here are \(known.joined(separator: ", "))"] : [])
         }
         for (key, wanted) in missing where !meant.contains(key) {

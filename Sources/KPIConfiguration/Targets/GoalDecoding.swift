@@ -15,6 +15,15 @@ extension Shape where Value == GoalText {
     /// `{at_least: 130, due: 2021-12-31}`; or at_most, exactly, between: [2, 5], not_falling: 4 periods, not_rising.
     /// Where there is a usual goal, it may say nothing but the day.
     static func goal(usual: Goal?) -> Shape {
+        Shape("a goal") { field in
+            if let text = field.node.scalar?.text, Double(text) != nil {
+                return field.refuseType(wanted: "a mapping", label: "write {at_least: \(text)}, or at_most, exactly, …")
+            }
+            return mapping(usual).read(field)
+        }
+    }
+
+    private static func mapping(_ usual: Goal?) -> Shape {
         .mapping("a goal") { goal in
             let due = goal.optional("due", .located(.day))
             if let usual, !(GoalText.amounts + GoalText.trends).contains(where: goal.has) {
@@ -39,6 +48,7 @@ extension GoalText {
         }
         let named = words.filter { goal.has($0) }
         guard named.count == 1 else {
+            if named.isEmpty, goal.misspells(words) { return nil }
             goal.collector.report(
                 "bad-goal", named.isEmpty ? "the \(noun) says nothing to reach" : "the \(noun) says two things",
                 at: goal.node.place, label: "give one of \(words.joined(separator: ", "))")
