@@ -47,6 +47,20 @@ struct EngineTests {
         #expect(try text(at: site.folder.state.alertLog) == text(at: straight.folder.state.alertLog))
     }
 
+    /// More deadlines come, and what they change cannot be written down: what was decided before stays shown.
+    @Test func targetsStayShownWhileNothingCanBeCommitted() async throws {
+        func targets() throws -> Int {
+            if case .array(let targets) = try site.status()["targets"] { targets.count } else { 0 }
+        }
+        try await site.take("2021-01.csv")
+        await site.engine.tick(at: EngineSite.july)
+        let before = try targets()
+        try site.ledger.limit(pages: 1)
+        await site.engine.tick(at: EngineSite.july.adding(seconds: 300 * 86_400))
+        #expect(await site.engine.isDegraded)
+        #expect(try targets() == before && before > 20)
+    }
+
     @Test func aClockThatIsSetBackTakesNothingBack() async throws {
         try await site.take("2021-01.csv")
         await site.engine.tick(at: EngineSite.july)

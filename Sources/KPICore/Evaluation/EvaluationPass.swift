@@ -119,6 +119,7 @@ struct EvaluationPass {
             evaluated[target] = moment
             let assessment = assessor.assess(target)
             let before = result.state.assessments[target]
+            result.undo.note(target, was: before)
             result.state.assessments[target] = assessment
             judge(
                 assessment, before: before, isCorrection: corrected.contains(target), isWoken: woken.contains(target),
@@ -129,7 +130,9 @@ struct EvaluationPass {
     /// What was touched and is closed gets the figures it has by now; nobody is told.
     mutating func assessClosed(at moment: Instant) {
         let assessor = Assessor(catalog, facts, asOf: moment)
+        result.assessed.formUnion(passedOver)
         for target in passedOver.sorted() where catalog.isClosed(target, at: moment) {
+            result.undo.note(target, was: result.state.assessments[target])
             result.state.assessments[target] = assessor.assess(target)
         }
         passedOver = []

@@ -51,7 +51,7 @@ package struct Evaluator {
         pass.evaluate(pass.unassessed(at: now).union(heard), corrected: versions(of: change.corrections), at: now)
         pass.assessClosed(at: now)
         pass.result.state.evaluatedThrough = now
-        pass.result.state.wakes.forget(through: now)
+        pass.result.undo.wakes = pass.result.state.wakes.forget(through: now)
         return pass.result
     }
 

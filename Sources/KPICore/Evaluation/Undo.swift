@@ -5,6 +5,10 @@ struct Undo: Sendable {
     /// All of it, where nothing was assessed before and so everything changes.
     private let whole: EvaluationState?
     private var alerts: [AlertIdentity: Alert?] = [:]
+    /// By target.
+    private var assessments: [Int: TargetAssessment?] = [:]
+    /// Moments that were passed. Those that were added wake nobody who does not wait.
+    var wakes: [(at: Instant, alerts: Set<AlertIdentity>)] = []
 
     init(evaluatedThrough: Instant?, whole: EvaluationState?) {
         (self.evaluatedThrough, self.whole) = (evaluatedThrough, whole)
@@ -16,13 +20,21 @@ struct Undo: Sendable {
         alerts[identity] = .some(alert)
     }
 
+    /// To be told before a target is assessed anew.
+    mutating func note(_ target: Int, was assessment: TargetAssessment?) {
+        guard whole == nil, assessments[target] == nil else { return }
+        assessments[target] = .some(assessment)
+    }
+
     func applied(to state: EvaluationState) -> EvaluationState {
         if let whole { return whole }
         var state = state
         state.evaluatedThrough = evaluatedThrough
         for (identity, alert) in alerts { state.alerts[identity] = alert }
-        // Assessments are a view of the facts, and are made anew.
-        state.assessments = []
+        for (target, assessment) in assessments { state.assessments[target] = assessment }
+        for (moment, alerts) in wakes {
+            for identity in alerts { state.wakes.add(identity, at: moment) }
+        }
         return state
     }
 }

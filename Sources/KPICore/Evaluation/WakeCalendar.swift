@@ -17,9 +17,12 @@ struct WakeCalendar: Sendable {
     }
 
     /// Forgets the moments up to one that has been passed.
-    mutating func forget(through end: Instant) {
+    ///
+    /// - Returns: what is forgotten, for whoever has to take that back.
+    mutating func forget(through end: Instant) -> [(at: Instant, alerts: Set<AlertIdentity>)] {
         let count = moments.partitioningIndex { $0 > end }
-        for moment in moments[..<count] { alerts[moment] = nil }
+        let forgotten = moments[..<count].map { (at: $0, alerts: alerts.removeValue(forKey: $0) ?? []) }
         moments.removeFirst(count)
+        return forgotten
     }
 }

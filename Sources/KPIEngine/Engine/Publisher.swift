@@ -4,7 +4,7 @@ import KPICore
 struct Publisher {
     private let directory: StateDirectory
     /// What was last written, but for its moment.
-    private var published: (status: StatusDocument, alerts: JSON)?
+    private var published: (status: StatusDocument, alerts: JSON, day: LocalDate)?
     private var annexes = Annexes()
     /// Something was assessed, or an alert changed, since then.
     private var isStale = true
@@ -20,7 +20,8 @@ struct Publisher {
     mutating func publish(
         _ state: EvaluationState, _ edition: Edition, _ facts: Facts, asOf: Instant, health: Health
     ) throws(FileError) {
-        if let published, !isStale, published.status.health == health,
+        let day = edition.catalog.timetable.date(of: asOf)
+        if let published, !isStale, published.status.health == health, published.day == day,
             published.status.ref == StatusDocument.ref(edition.catalog, asOf: asOf), try isComplete()
         {
             return
@@ -30,7 +31,10 @@ struct Publisher {
             state, edition.catalog, facts, asOf: asOf, health: health, annexes: annexes)
         let alerts = AlertDocument.alerts(state, edition.catalog)
         isStale = false
-        if let published, published.status.isSame(as: status), published.alerts == alerts, try isComplete() { return }
+        if let last = published, last.status.isSame(as: status), last.alerts == alerts, try isComplete() {
+            published = (last.status, last.alerts, day)
+            return
+        }
         published = nil
         try AtomicFile.write(status.json.pretty, to: directory.status)
         try AtomicFile.write(
@@ -38,7 +42,7 @@ struct Publisher {
         let open = OpenAlert.all(in: state, edition.catalog.timetable)
         let table = StatusTable(status, alerts: open, TableLook(language: edition.language))
         try AtomicFile.write(table.text, to: directory.statusText)
-        published = (status, alerts)
+        published = (status, alerts, day)
     }
 
     private func isComplete() throws(FileError) -> Bool {

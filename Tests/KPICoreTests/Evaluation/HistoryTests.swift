@@ -40,6 +40,30 @@ struct HistoryTests {
         #expect(history.past.map(\.count) == [2, 1, 1, 1, 1, 1])
     }
 
+    /// What cannot be committed is taken back, however often, and then decided as if nothing had been.
+    @Test(arguments: seeds(2))
+    func whatIsTakenBackIsDecidedAgain(seed: Int) {
+        var world = RandomWorld(seed: 2000 + seed)
+        let steps =
+            (0..<6).map { _ in RandomLedger.moment(&world.random) }.filter { $0 < Self.end }.sorted() + [Self.end]
+        let straight = world.walk(steps)
+        let evaluator = Evaluator(world.catalog, world.facts)
+        var (state, history) = (EvaluationState(), RandomWorld.History())
+        for (number, step) in steps.enumerated() {
+            if number % 2 == 1, step != Self.end {
+                let before = state.assessments
+                state = evaluator.advance(state, to: step).undone
+                #expect(state.assessments.map { $0?.ref } == before.map { $0?.ref }, "and shown as it was")
+                continue
+            }
+            let advance = evaluator.advance(state, to: step)
+            state = advance.state
+            history.transitions += advance.transitions
+        }
+        history.alerts = state.alerts
+        #expect(history.transitions == straight.transitions && history.difference(from: straight) == "none")
+    }
+
     @Test func nothingIsJudgedBeforeItsFirstPeriodIsDue() {
         let rule = Samples.rule("early", when: [.info: "days_left > 10"])
         let target = Samples.target(window: days("2021-03-01", "2021-12-31"))
