@@ -4,7 +4,7 @@ import Testing
 
 /// What `status.json` tells of targets with parts, periods, and figures that are told twice.
 struct KindStatusTests {
-    private let document = KindsYear.document()
+    private let document = KindsYear.document
 
     private func target(_ id: String) throws -> JSON {
         let found = try #require(document.targets.first { $0.whole.id == id })

@@ -12,7 +12,10 @@ enum KindsYear {
         targets: numbers + composed, policies: [Samples.pace.id: Samples.pace, held.id: held], rules: [],
         registers: Dictionary(uniqueKeysWithValues: schemas.map { ($0.id, $0) }), reporting: Samples.reporting)
 
-    static func document(asOf: Instant = asOf) -> StatusDocument {
+    /// As of the usual moment; made once for all who only read it.
+    static let document = document(asOf: asOf)
+
+    static func document(asOf: Instant) -> StatusDocument {
         let state = Evaluator(catalog, facts).advance(EvaluationState(), to: asOf).state
         let health = Health(
             generation: 1, fingerprint: "00",

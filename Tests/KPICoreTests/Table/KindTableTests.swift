@@ -12,12 +12,12 @@ struct KindTableTests {
     ]
 
     @Test(arguments: looks) func theTableShowsEveryKind(_ example: StatusTableTests.Case) throws {
-        let table = StatusTable(KindsYear.document(), alerts: [], example.look)
+        let table = StatusTable(KindsYear.document, alerts: [], example.look)
         try TableGolden.expect(table.text, in: "kinds-\(example.name).txt")
     }
 
     @Test(arguments: looks) func oneTargetAtLengthShowsItsParts(_ example: StatusTableTests.Case) throws {
-        let document = KindsYear.document()
+        let document = KindsYear.document
         let texts = try document.targets.map { target in
             try #require(TargetDetail(of: target.whole.id, in: document, alerts: [], example.look)).text
         }
@@ -27,7 +27,7 @@ struct KindTableTests {
     @Test(arguments: Language.allCases, [48, 60, 80, 100])
     func everyKindStaysWithinTheWidth(_ language: Language, _ width: Int) throws {
         let look = TableLook(language: language, width: width)
-        let document = KindsYear.document()
+        let document = KindsYear.document
         let details = document.targets.compactMap {
             TargetDetail(of: $0.whole.id, in: document, alerts: [], look)?.text
         }
@@ -38,7 +38,7 @@ struct KindTableTests {
 
     /// What a program of this version reads is what it shows, however it came.
     @Test func aDocumentThatWasReadBackLooksTheSame() throws {
-        let document = KindsYear.document()
+        let document = KindsYear.document
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
         let read = try decoder.decode(StatusDocument.self, from: Data(document.json.pretty.utf8))
