@@ -1,16 +1,5 @@
-package import CEL
-
 /// What came of advancing to a moment: the new state, and what has to be written down.
 package struct Advance: Sendable {
-    /// A rule that could not be evaluated for a subject.
-    package struct Failure: Sendable {
-        package let alert: AlertIdentity
-        package let error: EvaluationError
-
-        /// What went wrong, in one line.
-        package var message: String { "\(error.message) (\(alert))" }
-    }
-
     package var state: EvaluationState
     var undo: Undo
     /// In the order in which they happened; those of one moment by alert.
@@ -19,7 +8,6 @@ package struct Advance: Sendable {
     package var changed: Set<AlertIdentity> = []
     /// Alerts that go on under another name, by the one they had. Nothing is kept under that any more.
     package var renamed: [AlertIdentity: AlertIdentity] = [:]
-    package var failures: [Failure] = []
     /// Targets, by index, that were assessed: whatever else is told of them may have changed too.
     package var assessed: Set<Int> = []
 

@@ -1,3 +1,5 @@
+import CEL
+
 /// One walk through boundaries: evaluates targets at moments and collects what comes of it.
 struct EvaluationPass {
     struct Wake {
@@ -151,6 +153,7 @@ struct EvaluationPass {
             guard let part = assessment.units[unit] else { return false }
             return isWoken || before?.units[unit] != part
         }
+        forgetFailures(of: target, assessment)
         let rules = rulesFor(assessment)
         let known = KnownAlerts(result.state.alerts.alerts(of: target.id), catalog)
         let root = UnitTree.root
@@ -177,6 +180,7 @@ struct EvaluationPass {
         let subject = RuleSubject(target: target, unit: catalog.units.units[unit], assessment: assessment)
         let judgement = judges[rule].judge(subject)
         let alert = known[rule, unit]
+        note(judgement, by: rule, of: subject)
         // Most subjects are well and have no alert: nothing is to be done, and nothing is to be named.
         if alert == nil, !judgement.beginsAlert(catalog.rules[rule].noData) { return }
         let identity =
@@ -196,7 +200,9 @@ struct EvaluationPass {
                 assessment: assessment.units[unit] ?? assessment.whole, part: part)
             let identity = AlertIdentity(
                 rule: catalog.rules[rule].id, target: target.id, unit: subject.unit.id, scope: part.id)
-            take(judges[rule].judge(subject), of: subject, by: rule, identity, result.state.alerts[identity], now)
+            let judgement = judges[rule].judge(subject)
+            note(judgement, by: rule, of: subject, scope: part.id)
+            take(judgement, of: subject, by: rule, identity, result.state.alerts[identity], now)
         }
     }
 
@@ -204,15 +210,31 @@ struct EvaluationPass {
         _ judgement: Judgement, of subject: RuleSubject, by rule: Int, _ identity: AlertIdentity, _ alert: Alert?,
         _ now: Lifecycle.Circumstances
     ) {
-        if case .failed(let error) = judgement {
-            result.failures.append(Advance.Failure(alert: identity, error: error))
-        }
         let lifecycle = Lifecycle(rule: catalog.rules[rule], now: now)
         if let step = lifecycle.step(alert?.phase ?? .inactive, judgement) {
             take(
                 step, identity, ref: now.ref, at: now.at, judges[rule].message(subject), Self.values(of: subject))
         } else if let alert, alert.phase.isOpen {
             refresh(alert, judges[rule].message(subject), Self.values(of: subject))
+        }
+    }
+
+    private mutating func note(_ judgement: Judgement, by rule: Int, of subject: RuleSubject, scope: String = "") {
+        let failure: EvaluationError? = if case .failed(let error) = judgement { error } else { nil }
+        guard failure != nil || !result.state.failures.isEmpty else { return }
+        let identity = AlertIdentity(
+            rule: catalog.rules[rule].id, target: subject.target.id, unit: subject.unit.id, scope: scope)
+        result.state.failures[identity] = failure
+    }
+
+    /// Failures for parts, which are all judged again, and for units of which nothing is known any more.
+    private mutating func forgetFailures(of target: Target, _ assessment: TargetAssessment) {
+        guard !result.state.failures.isEmpty else { return }
+        for identity in result.state.failures.keys where identity.target == target.id {
+            let unit = catalog.units.index(of: identity.unit)
+            if !identity.scope.isEmpty || unit.flatMap({ assessment.units[$0] }) == nil {
+                result.state.failures[identity] = nil
+            }
         }
     }
 

@@ -1,3 +1,6 @@
+package import CEL
+import Diagnostics
+
 /// What the evaluation remembers from one moment to the next.
 package struct EvaluationState: Sendable {
     /// Every boundary up to this moment has been passed; nil before the first evaluation.
@@ -10,8 +13,21 @@ package struct EvaluationState: Sendable {
     /// When pending alerts wake; made anew with the assessments.
     var wakes = WakeCalendar()
 
+    /// Subjects whose rule failed when they were last judged. Found out anew after a start or a reload, like the
+    /// assessments.
+    package var failures: [AlertIdentity: EvaluationError] = [:]
+
     package init(evaluatedThrough: Instant? = nil, alerts: AlertBook = AlertBook()) {
         self.evaluatedThrough = evaluatedThrough
         self.alerts = alerts
+    }
+
+    /// Rules that cannot be evaluated: for what first, where, and why.
+    package var failingRules: [(alert: AlertIdentity, words: Label)] {
+        let first = Dictionary(failures.map { ($0.key.rule, $0) }) { $0.key < $1.key ? $0 : $1 }
+        return first.values.sorted { $0.key < $1.key }.map { identity, error in
+            let what = "\(error.place.description): \(error.message) (\(identity))"
+            return (identity, Label(zh: "规则无法计算：\(what)", en: "rule failed: \(what)"))
+        }
     }
 }

@@ -21,6 +21,7 @@ extension Engine {
         for row in contents.registerRows { facts.registers.add(row) }
         self.edition = edition
         state.assessments = []
+        state.failures = [:]
         publisher.forget()
         health.generation += 1
         health.fingerprint = edition.fingerprint

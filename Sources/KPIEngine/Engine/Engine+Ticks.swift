@@ -95,10 +95,8 @@ extension Engine {
                 "\(transition.alert): \(transition.from.rawValue) -> \(transition.to.rawValue)",
                 metadata: ["severity": "\(transition.severity.rawValue)", "reason": "\(transition.reason.rawValue)"])
         }
-        troubles = troubles.filter { !$0.key.hasPrefix("rule ") }
-        for failure in advance.failures {
-            troubles["rule \(failure.alert.rule)"] = Label(
-                zh: "规则无法计算：\(failure.message)", en: "rule failed: \(failure.message)")
-        }
+        let failing = state.failingRules
+        for (alert, words) in failing where !failingBefore.contains(alert.rule) { logger.error("\(words.en)") }
+        failingBefore = Set(failing.map(\.alert.rule))
     }
 }

@@ -27,6 +27,8 @@ package actor Engine {
     var obstacles: Set<InboxScan.Obstacle> = []
     /// What went wrong in the latest round, by what was being done.
     var troubles: [String: Label] = [:]
+    /// Rules that were told to fail.
+    var failingBefore: Set<RuleID> = []
 
     /// Opens nothing itself: the ledger and the lock are held by whoever calls.
     package init(
@@ -61,7 +63,7 @@ package actor Engine {
 extension Engine {
     var currentHealth: Health {
         var health = health
-        health.problems = troubles.keys.sorted().compactMap { troubles[$0] }
+        health.problems = troubles.keys.sorted().compactMap { troubles[$0] } + state.failingRules.map(\.words)
         return health
     }
 
