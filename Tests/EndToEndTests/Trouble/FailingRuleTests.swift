@@ -8,7 +8,8 @@ import Testing
     private static let rules = """
 
           - id: heavy
-            for_each: unit
+            for_each: target
+            where: id == "talent.recruits"
             severity:
               warning: >
                 \(ten).all(a, \(ten).all(b, \(ten).all(c, \(ten).all(d, \(ten).all(e, a + b + c + d + e > 0)))))
