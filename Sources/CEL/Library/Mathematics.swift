@@ -72,7 +72,7 @@ extension Library {
         let ofArguments = types.map { type in
             Overload.many("math_\(id)_\(type.0)", [type.1], gives: type.1, isVariadic: true, best)
         }
-        let ofLists = (types + [("dyn", .dyn)]).map { type in
+        let ofLists = types.map { type in
             Overload.unary("math_\(id)_list_\(type.0)", [.list(type.1)], gives: type.1) {
                 (list: [Value], context: inout Context) throws(Stop) -> Value in try best(list, &context)
             }

@@ -105,6 +105,12 @@ struct MessageTests {
               | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
             note: tried math.greatest(int...) -> int; math.greatest(uint...) -> uint; math.greatest(double...) -> double; math.greatest(dyn...) -> dyn
             """)
+        #expect(Evaluating.report("math.least(tags) > 1", Self.rules).contains("does not take (list(string))"))
+        guard case .success(let program) = Self.rules.compile(Excerpt("math.least([days_left, 3])")) else {
+            Issue.record("does not compile")
+            return
+        }
+        #expect(program.type == .int)
     }
 
     @Test func aConditionMustBeBool() {
