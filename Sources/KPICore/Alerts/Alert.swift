@@ -7,18 +7,27 @@ package struct Alert: Sendable, Hashable {
     /// Why it is in this phase.
     package let reason: Reason
     package let message: Label
-    private let numbers: AlertNumbers
+    let numbers: AlertNumbers
 
     package init(
         identity: AlertIdentity, episode: Int, phase: AlertPhase, reason: Reason, message: Label,
         values: [NamedValue]
+    ) {
+        self.init(
+            identity: identity, episode: episode, phase: phase, reason: reason, message: message,
+            numbers: AlertNumbers(values))
+    }
+
+    init(
+        identity: AlertIdentity, episode: Int, phase: AlertPhase, reason: Reason, message: Label,
+        numbers: AlertNumbers
     ) {
         self.identity = identity
         self.episode = episode
         self.phase = phase
         self.reason = reason
         self.message = message
-        numbers = AlertNumbers(values)
+        self.numbers = numbers
     }
 
     /// What the message and the condition were computed from, at the latest judgement.

@@ -25,6 +25,13 @@ struct AlertNumbers: Sendable, Hashable {
         (self.known, others) = (known, [])
     }
 
+    /// Those by which a subject is judged, in the order of ``names``.
+    init(of subject: RuleSubject) {
+        var known = RuleVariables.numbers.map { MaybeNumber($0.value(subject.assessment)) }
+        known += [MaybeNumber(subject.part?.value), MaybeNumber(subject.part?.atLeast)]
+        (self.known, others) = (known.contains(where: \.isKnown) ? known : [], [])
+    }
+
     var values: [NamedValue] {
         guard !known.isEmpty else { return others }
         return zip(Self.names, known).compactMap { name, number in number.number.map { NamedValue(name, $0) } }

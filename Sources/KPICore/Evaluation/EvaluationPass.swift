@@ -213,9 +213,9 @@ struct EvaluationPass {
         let lifecycle = Lifecycle(rule: catalog.rules[rule], now: now)
         if let step = lifecycle.step(alert?.phase ?? .inactive, judgement) {
             take(
-                step, identity, ref: now.ref, at: now.at, judges[rule].message(subject), Self.values(of: subject))
+                step, identity, ref: now.ref, at: now.at, judges[rule].message(subject), AlertNumbers(of: subject))
         } else if let alert, alert.phase.isOpen {
-            refresh(alert, judges[rule].message(subject), Self.values(of: subject))
+            refresh(alert, judges[rule].message(subject), AlertNumbers(of: subject))
         }
     }
 
@@ -266,24 +266,24 @@ struct EvaluationPass {
     }
 
     /// The number changed, the alert did not: its words and values follow.
-    private mutating func refresh(_ alert: Alert, _ message: Label, _ values: [NamedValue]) {
-        guard message != alert.message || values != alert.values else { return }
+    private mutating func refresh(_ alert: Alert, _ message: Label, _ numbers: AlertNumbers) {
+        guard message != alert.message || numbers != alert.numbers else { return }
         record(
             Alert(
                 identity: alert.identity, episode: alert.episode, phase: alert.phase, reason: alert.reason,
-                message: message, values: values))
+                message: message, numbers: numbers))
     }
 
     private mutating func end(_ identity: AlertIdentity, because reason: Reason, at: Instant, ref: LocalDate) {
         guard let alert = result.state.alerts[identity],
             let step = Lifecycle.end(alert.phase, because: reason, at: at)
         else { return }
-        take(step, identity, ref: ref, at: at, alert.message, alert.values)
+        take(step, identity, ref: ref, at: at, alert.message, alert.numbers)
     }
 
     private mutating func take(
         _ step: Lifecycle.Step, _ identity: AlertIdentity, ref: LocalDate, at: Instant, _ message: Label,
-        _ values: [NamedValue]
+        _ numbers: AlertNumbers
     ) {
         let before = result.state.alerts[identity]
         let from = before?.phase ?? .inactive
@@ -292,13 +292,13 @@ struct EvaluationPass {
         record(
             Alert(
                 identity: identity, episode: episode, phase: step.phase, reason: step.reason, message: message,
-                values: values))
+                numbers: numbers))
         guard step.isTransition, let severity = step.phase.severity ?? from.severity else { return }
         result.transitions.append(
             Transition(
                 alert: identity, episode: episode, from: from.name, to: step.phase.name,
                 severityBefore: from.severity, severity: severity, at: at, ref: ref, reason: step.reason,
-                message: message, values: values))
+                message: message, values: numbers.values))
     }
 
     private mutating func record(_ alert: Alert) {
@@ -308,11 +308,6 @@ struct EvaluationPass {
         result.changed.insert(alert.identity)
     }
 
-    private static func values(of subject: RuleSubject) -> [NamedValue] {
-        let numbers = RuleVariables.numbers.map { NamedValue($0.name, $0.value(subject.assessment)) }
-        let part = subject.part.map { [NamedValue("part_value", $0.value), NamedValue("part_at_least", $0.atLeast)] }
-        return numbers.filter { $0.value != nil } + (part ?? [])
-    }
 }
 
 extension AlertPhase {
