@@ -1,7 +1,9 @@
-/// What is known: the ledger's observations and register rows, as the core reads them.
+/// What is known: the ledger's observations, register rows and acts, as the core reads them.
 package struct Facts: Sendable {
     package var reports: ReportBook
     package var registers: RegisterBook
+    /// What operators did; how long an alert was left unacknowledged is judged by it.
+    package var acts = ActBook()
 
     /// - Parameter names: those of the catalog that the facts are judged by.
     package init(_ names: FormerNames = FormerNames()) {
