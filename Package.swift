@@ -52,6 +52,7 @@ let fuzzTargets: [Target] =
 
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let database: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -79,7 +80,7 @@ let package = Package(
         library("KPIConfiguration", ["KPICore", "Diagnostics", "CEL", "CLibYAML"]),
         library("KPIIngest", ["KPICore", "Diagnostics", "CCrypto"]),
         library("KPINotify", ["KPICore", "CEL", "CCurl", "CCrypto", "CSpawn"]),
-        library("KPIStore", ["KPICore", database]),
+        library("KPIStore", ["KPICore", database, sqlite]),
         library("KPIEngine", ["KPICore", "KPIStore", lifecycle, logging]),
 
         .executableTarget(

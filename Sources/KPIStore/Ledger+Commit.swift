@@ -5,8 +5,8 @@ extension Ledger {
     /// Makes what an evaluation decided durable, as a whole or not at all. Whoever decides has taken account of
     /// everything recorded so far.
     ///
-    /// - Returns: the transitions with the numbers they were given.
-    package func commit(_ tick: Tick) throws(LedgerError) -> [SequencedTransition] {
+    /// A notice whose key is there already is not written again, so that a decision may be made twice.
+    package func commit(_ tick: Tick) throws(LedgerError) -> Committed {
         try write(.commit) { database in
             var seq = try Self.lastTransition(in: database)
             var sequenced: [SequencedTransition] = []
@@ -18,13 +18,20 @@ extension Ledger {
             }
             let deletion = try database.cachedStatement(sql: AlertRow.deletion)
             for identity in tick.forgotten { try deletion.execute(arguments: AlertRow.identity(identity)) }
+            for (old, new) in tick.renamed.sorted(by: { $0.key < $1.key }) {
+                try deletion.execute(arguments: AlertRow.identity(old))
+                try database.cachedStatement(sql: ToldRow.renaming)
+                    .execute(arguments: AlertRow.identity(new) + AlertRow.identity(old))
+            }
             let alert = try database.cachedStatement(sql: AlertRow.insertion)
             for state in tick.alerts { try alert.execute(arguments: AlertRow.arguments(state)) }
             let meta = try database.cachedStatement(sql: "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)")
             try meta.execute(arguments: [MetaName.evaluatedThrough, tick.evaluatedThrough.stored])
             let intake = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM intake") ?? 0
             try meta.execute(arguments: [MetaName.evaluatedIntake, "\(intake)"])
-            return sequenced
+            guard !tick.telling.isEmpty else { return Committed(transitions: sequenced, notices: []) }
+            var telling = try TellingRecording(database, after: seq)
+            return Committed(transitions: sequenced, notices: try telling.record(tick.telling))
         }
     }
 

@@ -22,7 +22,9 @@ extension Ledger {
                 freshRegisterRows: registerRows.fresh,
                 alerts: try Self.alerts(in: database),
                 evaluatedThrough: try Self.meta(MetaName.evaluatedThrough, in: database).map(Self.evaluatedThrough),
-                lastTransition: try Self.lastTransition(in: database))
+                lastTransition: try Self.lastTransition(in: database),
+                acts: try Self.acts(in: database), told: try Self.told(in: database),
+                marks: try MarkRows.read(in: database))
         }
     }
 
@@ -86,6 +88,23 @@ extension Ledger {
             database, sql: "SELECT \(AlertRow.columns) FROM alert ORDER BY rule, target, unit, scope")
         while let row = try rows.next() { alerts.append(try AlertRow.alert(row)) }
         return alerts
+    }
+
+    private static func acts(in database: Database) throws -> [Act] {
+        var acts: [Act] = []
+        let rows = try Row.fetchCursor(database, sql: "SELECT \(ActRow.columns) FROM act ORDER BY id")
+        while let row = try rows.next() { acts.append(try ActRow.act(row)) }
+        return acts
+    }
+
+    private static func told(in database: Database) throws -> [Told.Key: Told] {
+        var told: [Told.Key: Told] = [:]
+        let rows = try Row.fetchCursor(database, sql: "SELECT \(ToldRow.columns) FROM told")
+        while let row = try rows.next() {
+            let (key, value) = try ToldRow.told(row)
+            told[key] = value
+        }
+        return told
     }
 
     private static func meta(_ name: String, in database: Database) throws -> String? {

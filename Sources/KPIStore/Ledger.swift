@@ -1,4 +1,5 @@
 internal import GRDB
+internal import GRDBSQLite
 internal import Glibc
 
 /// Everything that kpid was told and everything that it decided, in one SQLite file that is only ever added to.
@@ -86,8 +87,18 @@ package final class Ledger: Sendable {
             try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000")
             // After a large report the log would keep its size on disk for ever.
             _ = try Int.fetchOne(database, sql: "PRAGMA journal_size_limit = 67108864")
+            try keepLog(of: database)
         }
         return configuration
+    }
+
+    /// Leaves the files of the log behind, empty, when the last connection closes. Without them nobody who may only read
+    /// the folder could open the ledger while no daemon runs: SQLite would want to create them.
+    private static func keepLog(of database: Database) throws {
+        var isKept: CInt = 1
+        let code = unsafe sqlite3_file_control(
+            database.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &isKept)
+        guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
 
     private static func migrate(_ queue: DatabaseQueue, path: String, readOnly: Bool) throws {

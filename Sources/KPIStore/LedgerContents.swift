@@ -18,4 +18,8 @@ package struct LedgerContents: Sendable {
     package let evaluatedThrough: Instant?
     /// The number of the latest transition; 0 before the first.
     package let lastTransition: Int64
+    /// Everything operators did, in order.
+    package let acts: [Act]
+    package let told: [Told.Key: Told]
+    package let marks: TellingMarks
 }

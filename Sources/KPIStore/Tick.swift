@@ -6,17 +6,24 @@ package struct Tick: Sendable {
     package let alerts: [Alert]
     /// Alerts that are to be kept no longer.
     package let forgotten: [AlertIdentity]
+    /// Alerts that go on under another name, by the one they had. Nothing is kept under that any more; what people
+    /// were told of them is known under the new one.
+    package let renamed: [AlertIdentity: AlertIdentity]
     /// In the order in which they happened.
     package let transitions: [Transition]
     /// Every boundary up to this moment has been passed through.
     package let evaluatedThrough: Instant
+    package let telling: TellingRecord
 
     package init(
-        alerts: [Alert], forgotten: [AlertIdentity] = [], transitions: [Transition], evaluatedThrough: Instant
+        alerts: [Alert], forgotten: [AlertIdentity] = [], renamed: [AlertIdentity: AlertIdentity] = [:],
+        transitions: [Transition], evaluatedThrough: Instant, telling: TellingRecord = .nothing
     ) {
         self.alerts = alerts
         self.forgotten = forgotten
+        self.renamed = renamed
         self.transitions = transitions
         self.evaluatedThrough = evaluatedThrough
+        self.telling = telling
     }
 }

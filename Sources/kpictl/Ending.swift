@@ -13,7 +13,7 @@ enum Ending: Int32, CaseIterable {
         case .ok: "done"
         case .failure: "failed; a configuration with errors among it"
         case .usage: "the command line is wrong"
-        case .notFound: "no such target"
+        case .notFound: "no such target or alert"
         case .unreachable: "kpid has left no files here, or they cannot be read"
         case .refused: "a report was refused"
         case .timeout: "no answer in time"

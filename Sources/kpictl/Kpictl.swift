@@ -12,6 +12,7 @@ struct Kpictl: ParsableCommand {
             Examples:
               kpictl                             how everything stands
               kpictl status talent.recruits      one target at length, unit by unit
+              kpictl history talent.recruits     what happened to its alerts, and who was told
               kpictl init                        a small configuration to begin with
               kpictl check                       every mistake in the configuration, with its place
               kpictl report talent.recruits 3 --unit 任城区 --period 2021-10
@@ -20,7 +21,8 @@ struct Kpictl: ParsableCommand {
             """,
         version: "kpictl \(Version.text)",
         subcommands: [
-            StatusCommand.self, InitCommand.self, CheckCommand.self, ReportCommand.self, VersionCommand.self,
+            StatusCommand.self, HistoryCommand.self, InitCommand.self, CheckCommand.self, ReportCommand.self,
+            VersionCommand.self,
         ],
         defaultSubcommand: StatusCommand.self)
 

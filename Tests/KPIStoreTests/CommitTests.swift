@@ -30,10 +30,12 @@ struct CommitTests {
 
     @Test func transitionsAreNumberedWithoutGaps() throws {
         let first = try ledger.commit(
-            Tick(alerts: [], transitions: [try transition(), try transition(.resolved)], evaluatedThrough: received))
+            Tick(alerts: [], transitions: [try transition(), try transition(.resolved)], evaluatedThrough: received)
+        ).transitions
         #expect(first.map(\.seq) == [1, 2])
         let later = received.adding(seconds: 60)
         let second = try ledger.commit(Tick(alerts: [], transitions: [try transition()], evaluatedThrough: later))
+            .transitions
         #expect(second.map(\.seq) == [3])
         #expect(try ledger.transitions(after: 0, limit: 10) == first + second)
         #expect(try ledger.transitions(after: 1, limit: 1) == [first[1]])

@@ -48,14 +48,55 @@ struct DamageTests {
         }
     }
 
-    @Test(arguments: ["observation", "register_row", "transition", "intake"])
+    @Test(arguments: [
+        "observation", "register_row", "transition", "intake", "act", "notice", "delivery", "withholding",
+    ])
     func nothingIsTakenBack(_ table: String) throws {
         let ledger = try Ledger(path: folder.ledger)
         _ = try ledger.record(reports([try observation()]))
         _ = try ledger.record(upload([event("e1")], sha256: "A"), schema: events())
-        _ = try ledger.commit(Tick(alerts: [], transitions: [try transition()], evaluatedThrough: received))
+        try tell(ledger)
         let queue = try DatabaseQueue(path: folder.ledger)
-        #expect(throws: DatabaseError.self) { try queue.write { try $0.execute(sql: "DELETE FROM \(table)") } }
+        for sql in ["DELETE FROM \(table)", "UPDATE \(table) SET rowid = rowid + 1"] {
+            let error = #expect(throws: DatabaseError.self) { try queue.write { try $0.execute(sql: sql) } }
+            #expect(error?.message == "the ledger is append-only")
+        }
+    }
+
+    /// Something in every table about acts and telling.
+    private func tell(_ ledger: Ledger) throws {
+        let telling = TellingRecord(
+            told: [(Told.Key(behind, "ops"), Told(episode: 1, severity: .info))],
+            notices: Telling.decided(try Telling.notice(), try Telling.notice(2)),
+            withholdings: [Telling.withholding()],
+            marks: TellingMarks(recipients: ["ops": .init(digestedThrough: received)], remindedOf: [1]))
+        _ = try ledger.commit(Telling.tick(telling, alerts: [alert(.inactive)], transitions: [try transition()]))
+        try ledger.settle(Telling.attempt(1, of: 1, .delivered))
+        _ = try ledger.record(Telling.acknowledgement(), comment: "", author: "alice", at: received)
+    }
+
+    @Test(arguments: [
+        ("notice", "SET json = '{\"key\":1}'", "key"), ("notice", "SET event = 'told'", "told"),
+        ("act", "SET severity = 'mild'", "mild"), ("withholding", "SET at = 'then'", "then"),
+        ("told", "SET severity = 'mild'", "mild"), ("outbox", "SET next_at = 'soon'", "soon"),
+        ("recipient_mark", "SET digested_through = 'now'", "now"), ("delivery", "SET at = 'then'", "then"),
+    ])
+    func rowsOfTheTellingThatSayNothingAreAnError(
+        _ table: String, _ change: String, _ word: String
+    ) throws {
+        let ledger = try Ledger(path: folder.ledger)
+        try tell(ledger)
+        try DatabaseQueue(path: folder.ledger).write { database in
+            try database.execute(sql: "DROP TRIGGER IF EXISTS \(table)_no_update; UPDATE \(table) \(change)")
+        }
+        let error = error {
+            _ = try ledger.load(registers: [])
+            _ = try ledger.outbox(limit: 9)
+            _ = try ledger.history(limit: 99)
+        }
+        #expect(error?.kind == .corrupt)
+        #expect(error?.description.contains("table \(table), column ") == true, "\(error?.description ?? "")")
+        #expect(error?.description.contains(word) == true, "\(error?.description ?? "")")
     }
 
     @Test func aLaterSchemaIsRefused() throws {
@@ -86,13 +127,12 @@ struct DamageTests {
     }
 
     /// Whatever is overwritten, opening and reading either work or throw; nothing ends the process.
-    @Test(arguments: 0..<24) func damagedPagesAreAnError(_ page: Int) throws {
+    @Test(arguments: 0..<40) func damagedPagesAreAnError(_ page: Int) throws {
         do {
             let ledger = try Ledger(path: folder.ledger)
             _ = try ledger.record(reports(try (1...300).map { try observation(value: 1, revision: $0, line: $0 + 1) }))
             _ = try ledger.record(upload([event("e1")], sha256: "A"), schema: events())
-            _ = try ledger.commit(
-                Tick(alerts: [alert(.inactive)], transitions: [try transition()], evaluatedThrough: received))
+            try tell(ledger)
         }
         let file = try FileHandle(forUpdating: URL(fileURLWithPath: folder.ledger))
         try file.seek(toOffset: UInt64(page * 4096 + (page == 0 ? 100 : 0)))
@@ -102,6 +142,8 @@ struct DamageTests {
             let ledger = try Ledger(path: folder.ledger)
             _ = try ledger.load(registers: [events()])
             _ = try ledger.transitions(after: 0, limit: 10)
+            _ = try ledger.history(limit: 99)
+            _ = try ledger.openNotices(channel: "wecom")
             _ = try ledger.record(reports([try observation(revision: 0)], sha256: "bb"))
         }
         #expect(error == nil || error?.isTransient == false)

@@ -38,7 +38,8 @@ extension NoticeKey {
 }
 
 extension AlertIdentity {
-    fileprivate var json: JSON {
+    /// Its text, and its parts.
+    var json: JSON {
         .object([
             JSON.Member("id", .string(description)), JSON.Member("rule", .string(rule.text)),
             JSON.Member("target", .string(target.text)), JSON.Member("unit", .string(unit.text)),

@@ -32,7 +32,7 @@ extension Engine {
         do {
             _ = try ledger.commit(
                 Tick(
-                    alerts: alerts, forgotten: advance.renamed.keys.sorted(), transitions: advance.transitions,
+                    alerts: alerts, renamed: advance.renamed, transitions: advance.transitions,
                     evaluatedThrough: moment))
         } catch {
             state = advance.undone

@@ -29,4 +29,14 @@ extension RowReader {
         AlertIdentity(
             rule: RuleID(try text()), target: TargetID(try text()), unit: UnitID(try text()), scope: try text())
     }
+
+    /// Nil where there is none; a part of one is unreadable.
+    mutating func optionalIdentity() throws -> AlertIdentity? {
+        let parts = [try optionalText(), try optionalText(), try optionalText(), try optionalText()]
+        guard parts.contains(where: { $0 != nil }) else { return nil }
+        guard let rule = parts[0], let target = parts[1], let unit = parts[2], let scope = parts[3] else {
+            throw unreadable(because: "a part of the alert's identity is missing")
+        }
+        return AlertIdentity(rule: RuleID(rule), target: TargetID(target), unit: UnitID(unit), scope: scope)
+    }
 }

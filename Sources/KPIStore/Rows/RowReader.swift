@@ -6,10 +6,11 @@ internal import KPICore
 struct RowReader {
     private let row: Row
     private let table: String
-    private var index = 0
+    private var index: Int
 
-    init(_ row: Row, of table: String) {
-        (self.row, self.table) = (row, table)
+    /// - Parameter column: where the columns of the table begin in a row that has those of others, too.
+    init(_ row: Row, of table: String, from column: Int = 0) {
+        (self.row, self.table, index) = (row, table, column)
     }
 
     mutating func optionalText() throws -> String? {
@@ -77,9 +78,14 @@ struct RowReader {
 
     /// About the column read last.
     func unreadable(_ content: String) -> UnreadableRow {
+        unreadable(because: "cannot read '\(content.prefix(80))'")
+    }
+
+    /// About the column read last.
+    func unreadable(because reason: String) -> UnreadableRow {
         let names = Array(row.columnNames)
         let column = names.indices.contains(index - 1) ? names[index - 1] : "\(index)"
-        return UnreadableRow(table: table, column: column, content: "cannot read '\(content.prefix(80))'")
+        return UnreadableRow(table: table, column: column, content: reason)
     }
 
     private func column() throws -> Row {

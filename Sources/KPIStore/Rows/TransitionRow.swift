@@ -23,8 +23,8 @@ enum TransitionRow {
         ]
     }
 
-    static func transition(_ row: Row) throws -> SequencedTransition {
-        var reader = RowReader(row, of: "transition")
+    static func transition(_ row: Row, from column: Int = 0) throws -> SequencedTransition {
+        var reader = RowReader(row, of: "transition", from: column)
         let seq = try reader.integer()
         return SequencedTransition(
             seq: seq,

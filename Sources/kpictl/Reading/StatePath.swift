@@ -25,6 +25,7 @@ struct StatePath {
     var alerts: String { path + "/alerts.json" }
     var heartbeat: String { path + "/heartbeat" }
     var lock: String { path + "/kpid.lock" }
+    var ledger: String { path + "/ledger.sqlite" }
     var inbox: String { path + "/inbox" }
     var accepted: String { path + "/accepted" }
     var quarantine: String { path + "/quarantine" }
@@ -38,6 +39,19 @@ struct StatePath {
     static func modified(_ path: String) -> Instant? {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         return (attributes?[.modificationDate] as? Date).map { Instant($0) }
+    }
+
+    enum Access {
+        case readable, forbidden, absent
+    }
+
+    /// Whether the ledger is there, and may be read.
+    var ledgerAccess: Access {
+        if FileManager.default.isReadableFile(atPath: ledger) { return .readable }
+        let isThere = FileManager.default.fileExists(atPath: ledger)
+        let isHidden =
+            FileManager.default.fileExists(atPath: path) && !FileManager.default.isExecutableFile(atPath: path)
+        return isThere || isHidden ? .forbidden : .absent
     }
 
     /// The system's directory is there, but its group alone may look into it.

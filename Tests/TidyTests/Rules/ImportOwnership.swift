@@ -10,6 +10,7 @@ struct ImportOwnership: Rule {
         "CSpawn": ["KPINotify"],
         "CZip": ["KPIIngest"],
         "GRDB": ["KPIStore"],
+        "GRDBSQLite": ["KPIStore"],
         "Hummingbird": ["KPIServer"],
         "Logging": ["KPIEngine", "kpid"],
         "ServiceLifecycle": ["KPIEngine", "kpid"],
