@@ -106,6 +106,8 @@ let package = Package(
             name: "SeedTests", dependencies: ["KPICore", "KPIConfiguration", "KPIIngest", "Diagnostics", "CEL"],
             swiftSettings: strict),
         tests(of: "KPINotify", ["KPICore", "CEL"], exclude: ["Support/smtpd.py"]),
+        .testTarget(
+            name: "TellingTests", dependencies: ["KPICore", "CEL", "Diagnostics"], swiftSettings: strict),
         tests(of: "KPIStore", ["KPICore", database]),
         tests(
             of: "KPIEngine", ["KPICore", "KPIStore", "KPIConfiguration", "KPIIngest", "FaultProbe", database, logging]),

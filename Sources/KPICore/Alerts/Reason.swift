@@ -23,6 +23,10 @@ package enum Reason: String, Sendable, CaseIterable {
     case notSelected = "not_selected"
     /// The edition it was about gave way to the next.
     case editionClosed = "edition_closed"
+    /// kpid gave a notice up.
+    case deliveryGivenUp = "delivery_given_up"
+    /// A channel that had not worked does again.
+    case deliveryWorks = "delivery_works"
 }
 
 extension Reason {
@@ -43,6 +47,8 @@ extension Reason {
         case .partRemoved: Label(zh: "事项已不存在", en: "the item is no longer there")
         case .notSelected: Label(zh: "规则不再适用", en: "the rule no longer applies")
         case .editionClosed: Label(zh: "年度已关闭", en: "the year is closed")
+        case .deliveryGivenUp: Label(zh: "通知已放弃发送", en: "a notice was given up")
+        case .deliveryWorks: Label(zh: "通道已恢复", en: "the channel works again")
         }
     }
 

@@ -79,7 +79,7 @@ struct EvaluationPass {
     mutating func endWhatIsGone(at moment: Instant) {
         guard isFresh else { return }
         let open = result.state.alerts.values.filter(\.phase.isOpen).map(\.identity)
-        for identity in open.sorted() {
+        for identity in open.sorted() where !OwnAlert.rules.contains(identity.rule) {
             let reason: Reason? =
                 if rules[identity.rule] == nil { .ruleRemoved } else if catalog.index(of: identity.target) == nil {
                     .targetRemoved

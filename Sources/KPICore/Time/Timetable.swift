@@ -45,10 +45,19 @@ package struct Timetable: Sendable {
     /// The same time of day, so many working days later.
     package func adding(workingDays: Int, to instant: Instant) -> Instant {
         let day = date(of: instant)
-        let later = calendar.workingDay(workingDays, after: day)
+        return moving(instant, by: calendar.workingDay(workingDays, after: day).days(since: day))
+    }
+
+    /// The same time of day, so many working days earlier.
+    package func subtracting(workingDays: Int, from instant: Instant) -> Instant {
+        let day = date(of: instant)
+        return moving(instant, by: calendar.workingDay(workingDays, before: day).days(since: day))
+    }
+
+    /// The same time of day on another day.
+    private func moving(_ instant: Instant, by days: Int) -> Instant {
         let local = instant.seconds + Int64(zone.offset(at: instant.seconds))
-        let shown = local + Int64(later.days(since: day)) * 86_400
         let fraction = instant.milliseconds - instant.seconds * 1000
-        return Instant(milliseconds: zone.seconds(local: shown) * 1000 + fraction)
+        return Instant(milliseconds: zone.seconds(local: local + Int64(days) * 86_400) * 1000 + fraction)
     }
 }

@@ -22,6 +22,7 @@ extension Engine {
         self.edition = edition
         state.assessments = []
         state.failures = [:]
+        telling.lookAgain()
         publisher.forget()
         health.generation += 1
         health.fingerprint = edition.fingerprint

@@ -14,10 +14,19 @@ extension Engine {
             swap(&taken, &state)
             let advance = Evaluator(edition.catalog, facts).advance(taken, to: moment, after: pending)
             state = advance.state
-            let isNews = !advance.transitions.isEmpty || !advance.changed.isEmpty || !pending.targets.isEmpty
-            if isNews || reached == nil || health.lastCommit == nil {
-                try commit(advance, at: moment)
-                health.lastCommit = moment.stamp(in: edition.catalog.timetable.zone)
+            do {
+                try tell(changed: advance.changed, renamed: advance.renamed, at: moment) { record in
+                    let isNews =
+                        !advance.transitions.isEmpty || !advance.changed.isEmpty || !pending.targets.isEmpty
+                        || !record.isEmpty
+                    guard isNews || reached == nil || health.lastCommit == nil else { return }
+                    try commit(advance, record, at: moment)
+                    health.lastCommit = moment.stamp(in: edition.catalog.timetable.zone)
+                }
+            } catch {
+                // What could not be committed has not happened.
+                state = advance.undone
+                throw error
             }
             publisher.note(advance)
             pending = Evaluator.Change()
@@ -26,9 +35,9 @@ extension Engine {
         publish(at: now)
     }
 
-    /// What could not be committed has not happened.
-    private func commit(_ advance: Advance, at moment: Instant) throws {
+    private func commit(_ advance: Advance, _ telling: TellingRecord, at moment: Instant) throws {
         let alerts = advance.changed.sorted().compactMap { advance.state.alerts[$0] }
+<<<<<<< HEAD
         do {
             _ = try ledger.commit(
                 Tick(
@@ -38,6 +47,12 @@ extension Engine {
             state = advance.undone
             throw error
         }
+=======
+        _ = try ledger.commit(
+            Tick(
+                alerts: alerts, forgotten: advance.renamed.keys.sorted(), transitions: advance.transitions,
+                evaluatedThrough: moment, telling: telling))
+>>>>>>> 044f5d5 (Decide what is told by comparing beliefs with what is so, and deliver it channel by channel)
     }
 
     /// Shows how things stood at an earlier moment, from nothing but the ledger. Nothing is committed.

@@ -20,6 +20,9 @@ package actor Engine {
     var edition: Edition
     var facts: Facts
     var state: EvaluationState
+    var telling: TellingState
+    /// Wakes those who deliver, by channel.
+    var bells: [String: @Sendable () -> Void] = [:]
     var health: Health
     /// What came since the last evaluation that was committed.
     var pending = Evaluator.Change()
@@ -52,6 +55,7 @@ package actor Engine {
             contents.registerRows.suffix(contents.freshRegisterRows), edition.catalog)
         state = EvaluationState(
             evaluatedThrough: contents.evaluatedThrough, alerts: AlertBook(contents.alerts))
+        telling = TellingState(told: contents.told, marks: contents.marks)
         let stamp = loadedAt.stamp(in: edition.catalog.timetable.zone)
         health = Health(
             generation: 1, fingerprint: edition.fingerprint,

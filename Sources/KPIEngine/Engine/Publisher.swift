@@ -58,6 +58,9 @@ struct Publisher {
         annexes = Annexes()
     }
 
+    /// An alert changed that no evaluation brought.
+    mutating func invalidate() { isStale = true }
+
     /// What was assessed is told anew, with everything beside it.
     mutating func note(_ advance: Advance) {
         annexes.forget(advance.assessed)
