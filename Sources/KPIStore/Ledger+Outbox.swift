@@ -4,9 +4,13 @@ package import KPICore
 extension Ledger {
     /// What waits to be delivered, in the order in which it was decided, whether its time has come or not.
     ///
-    /// - Parameter channel: nil for all of them.
-    package func outbox(channel: String? = nil, limit: Int) throws(LedgerError) -> [OutboxEntry] {
-        try read(.read) { try Self.outbox(channel: channel, limit: limit, in: $0) }
+    /// - Parameters:
+    ///   - channel: nil for all of them.
+    ///   - notice: only what was decided after it.
+    package func outbox(
+        channel: String? = nil, after notice: Int64 = 0, limit: Int
+    ) throws(LedgerError) -> [OutboxEntry] {
+        try read(.read) { try Self.outbox(channel: channel, after: notice, limit: limit, in: $0) }
     }
 
     /// The channels for which something waits.
@@ -39,7 +43,7 @@ extension Ledger {
     @discardableResult
     package func abandon(channel: String, at moment: Instant, reason: Label) throws(LedgerError) -> [OutboxEntry] {
         try write(.record) { database in
-            let entries = try Self.outbox(channel: channel, limit: -1, in: database)
+            let entries = try Self.outbox(channel: channel, after: 0, limit: -1, in: database)
             var order = try RecordOrder(database)
             for entry in entries {
                 let attempt = DeliveryAttempt(
@@ -75,9 +79,11 @@ extension Ledger {
         }
     }
 
-    private static func outbox(channel: String?, limit: Int, in database: Database) throws -> [OutboxEntry] {
-        let sql = OutboxRow.selection(where: channel == nil ? "1" : "o.channel = ?")
-        let arguments: StatementArguments = channel.map { [$0] } ?? []
+    private static func outbox(
+        channel: String?, after notice: Int64, limit: Int, in database: Database
+    ) throws -> [OutboxEntry] {
+        let sql = OutboxRow.selection(where: "o.notice > ?" + (channel == nil ? "" : " AND o.channel = ?"))
+        let arguments: StatementArguments = [notice] + (channel.map { [$0] } ?? [])
         let rows = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments + [limit])
         var entries: [OutboxEntry] = []
         while let row = try rows.next() { entries.append(try OutboxRow.entry(row)) }
