@@ -110,11 +110,19 @@ let package = Package(
             name: "TellingTests", dependencies: ["KPICore", "CEL", "Diagnostics"], swiftSettings: strict),
         tests(of: "KPIStore", ["KPICore", database]),
         tests(
-            of: "KPIEngine", ["KPICore", "KPIStore", "KPIConfiguration", "KPIIngest", "FaultProbe", database, logging]),
+            of: "KPIEngine",
+            [
+                "KPICore", "KPIStore", "KPIConfiguration", "KPIIngest", "KPINotify", "FaultProbe", database, logging,
+            ]),
+        .executableTarget(
+            name: "YearProbe",
+            dependencies: [
+                "KPICore", "KPIConfiguration", "KPIIngest", "KPINotify", "KPIStore", "KPIEngine", logging,
+            ], path: "Tests/YearProbe", swiftSettings: strict),
         .executableTarget(
             name: "FaultProbe", dependencies: ["KPICore", "KPIStore", "KPIEngine"], path: "Tests/FaultProbe",
             swiftSettings: strict),
-        .testTarget(name: "EndToEndTests", dependencies: ["kpid", "kpictl", database], swiftSettings: strict),
+        .testTarget(name: "EndToEndTests", dependencies: ["kpid", "kpictl", "YearProbe", database], swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ] + benchmarks + fuzzTargets,
     cxxLanguageStandard: .cxx17

@@ -3,6 +3,9 @@ import KPIStore
 import Logging
 
 extension Engine {
+    /// Everything that operators did.
+    package var acts: [Act] { facts.acts.all }
+
     /// What of a channel's outbox follows a notice; nil when the ledger cannot be read now.
     func outbox(of channel: String, after notice: Int64) -> [OutboxEntry]? {
         var found: [OutboxEntry]?

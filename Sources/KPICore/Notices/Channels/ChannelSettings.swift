@@ -57,6 +57,11 @@ package enum ChannelSettings: Sendable, Hashable {
         }
     }
 
+    /// With folders that are meant from the state directory worked out.
+    package func resolved(in stateDirectory: String) -> ChannelSettings {
+        if case .file(let settings) = self { .file(settings.resolved(in: stateDirectory)) } else { self }
+    }
+
     /// Whether a notice of an event can be sent this way. An Alertmanager keeps alerts, and nothing else.
     package func takes(_ event: NoticeEvent) -> Bool {
         kind != .alertmanager || event.isOfAlert || event == .test
