@@ -25,14 +25,18 @@ extension Ledger {
             }
             let alert = try database.cachedStatement(sql: AlertRow.insertion)
             for state in tick.alerts { try alert.execute(arguments: AlertRow.arguments(state)) }
-            let meta = try database.cachedStatement(sql: "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)")
-            try meta.execute(arguments: [MetaName.evaluatedThrough, tick.evaluatedThrough.stored])
-            let intake = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM intake") ?? 0
-            try meta.execute(arguments: [MetaName.evaluatedIntake, "\(intake)"])
+            if let through = tick.evaluatedThrough { try Self.note(through, in: database) }
             guard !tick.telling.isEmpty else { return Committed(transitions: sequenced, notices: []) }
             var telling = try TellingRecording(database, after: seq)
             return Committed(transitions: sequenced, notices: try telling.record(tick.telling))
         }
+    }
+
+    private static func note(_ evaluatedThrough: Instant, in database: Database) throws {
+        let meta = try database.cachedStatement(sql: "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)")
+        try meta.execute(arguments: [MetaName.evaluatedThrough, evaluatedThrough.stored])
+        let intake = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM intake") ?? 0
+        try meta.execute(arguments: [MetaName.evaluatedIntake, "\(intake)"])
     }
 
     /// The transitions that follow one, in order; from the first for 0.

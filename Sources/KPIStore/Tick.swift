@@ -11,13 +11,13 @@ package struct Tick: Sendable {
     package let renamed: [AlertIdentity: AlertIdentity]
     /// In the order in which they happened.
     package let transitions: [Transition]
-    /// Every boundary up to this moment has been passed through.
-    package let evaluatedThrough: Instant
+    /// Every boundary up to this moment has been passed through; nil: nothing was evaluated.
+    package let evaluatedThrough: Instant?
     package let telling: TellingRecord
 
     package init(
         alerts: [Alert], forgotten: [AlertIdentity] = [], renamed: [AlertIdentity: AlertIdentity] = [:],
-        transitions: [Transition], evaluatedThrough: Instant, telling: TellingRecord = .nothing
+        transitions: [Transition], evaluatedThrough: Instant?, telling: TellingRecord = .nothing
     ) {
         self.alerts = alerts
         self.forgotten = forgotten

@@ -1,6 +1,5 @@
 package import KPICore
-import KPIStore
-import Logging
+package import Logging
 
 /// Delivers what the outbox holds for one channel. Each channel has its own, so that a dead receiver delays nobody.
 ///

@@ -1,9 +1,9 @@
 package import KPICore
 package import Logging
-package import ServiceLifecycle
+import ServiceLifecycle
 
 /// Keeps a courier for every channel of the settings, and has each come when there is something to deliver.
-package final class DeliveryService: Service {
+package final class DeliveryService {
     /// Makes a channel of its settings.
     package typealias Maker = @Sendable (String, ChannelSettings) -> ChannelPort
 

@@ -1,4 +1,4 @@
-import KPICore
+package import KPICore
 import KPIStore
 import Logging
 
@@ -65,10 +65,9 @@ extension Engine {
         state.alerts[identity] = alert
         do {
             try tell(changed: [identity], renamed: [:], at: moment) { record in
-                try ledger.commit(
+                _ = try ledger.commit(
                     Tick(
-                        alerts: [alert], transitions: [transition], evaluatedThrough: state.evaluatedThrough ?? moment,
-                        telling: record))
+                        alerts: [alert], transitions: [transition], evaluatedThrough: nil, telling: record))
             }
         } catch {
             state.alerts[identity] = before

@@ -37,22 +37,10 @@ extension Engine {
 
     private func commit(_ advance: Advance, _ telling: TellingRecord, at moment: Instant) throws {
         let alerts = advance.changed.sorted().compactMap { advance.state.alerts[$0] }
-<<<<<<< HEAD
-        do {
-            _ = try ledger.commit(
-                Tick(
-                    alerts: alerts, renamed: advance.renamed, transitions: advance.transitions,
-                    evaluatedThrough: moment))
-        } catch {
-            state = advance.undone
-            throw error
-        }
-=======
         _ = try ledger.commit(
             Tick(
-                alerts: alerts, forgotten: advance.renamed.keys.sorted(), transitions: advance.transitions,
+                alerts: alerts, renamed: advance.renamed, transitions: advance.transitions,
                 evaluatedThrough: moment, telling: telling))
->>>>>>> 044f5d5 (Decide what is told by comparing beliefs with what is so, and deliver it channel by channel)
     }
 
     /// Shows how things stood at an earlier moment, from nothing but the ledger. Nothing is committed.
