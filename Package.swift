@@ -93,8 +93,8 @@ let package = Package(
         .executableTarget(
             name: "kpid",
             dependencies: [
-                "Diagnostics", "CEL", "KPICore", "KPIConfiguration", "KPIIngest", "KPIStore", "KPIEngine",
-                "KPIServer", arguments, lifecycle, logging, signals,
+                "Diagnostics", "CEL", "KPICore", "KPIConfiguration", "KPIIngest", "KPINotify", "KPIStore",
+                "KPIEngine", "KPIServer", arguments, lifecycle, logging, signals,
             ],
             swiftSettings: strict),
         .executableTarget(

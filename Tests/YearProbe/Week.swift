@@ -34,6 +34,7 @@ struct Week {
         }
         await engine.tick(at: moment)
         for (name, settings) in configuration.notifications.channels.sorted(by: { $0.key < $1.key }) {
+            try directory.create(for: settings)
             let channel = settings.resolved(in: directory.path).channel(named: name) { $0.faultPoint.pass() }
             let courier = Courier(
                 ChannelPort(name: name) { await channel.deliver($0, at: $1) }, engine: engine, logger: logger
@@ -94,6 +95,17 @@ struct Week {
             FileManager.default.fileExists(atPath: "\(folder)/\(name)")
         }
         if !taken { try text.write(toFile: "\(directory.inbox)/\(name)", atomically: true, encoding: .utf8) }
+    }
+}
+
+extension FileStep {
+    fileprivate var faultPoint: FaultPoint {
+        switch self {
+        case .write: .write
+        case .sync: .fsync
+        case .rename: .rename
+        case .syncFolder: .fsyncFolder
+        }
     }
 }
 

@@ -21,7 +21,11 @@ extension Shape where Value == RulesFile {
 extension Shape where Value == Rule {
     fileprivate static var rule: Shape {
         .mapping("a rule") { rule in
-            let id = rule.required("id", .identifier)
+            let id = rule.required(
+                "id",
+                .identifier.checked("must be another name: kpid's own alerts are called so") {
+                    !OwnAlert.rules.contains(RuleID($0))
+                })
             let forEach = rule.required("for_each", .word(Rule.Subject.self))
             let selector = rule.optional("where", .condition(in: RuleVariables.targetEnvironment))
             // What cannot be read is told; the names are then those that any rule may use.

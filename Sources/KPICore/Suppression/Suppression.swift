@@ -1,9 +1,9 @@
 /// Finds what keeps people from being told of alerts at one moment.
-struct Suppression {
-    let plan: NotificationPlan
-    let catalog: Catalog
-    let acts: ActBook
-    let now: Instant
+package struct Suppression {
+    private let plan: NotificationPlan
+    private let catalog: Catalog
+    private let acts: ActBook
+    private let now: Instant
     private let mutes: [Act]
     private let windows: [MuteWindow]
     /// By inhibition and by what the two alerts must have in common: one that fires.
@@ -44,16 +44,31 @@ struct Suppression {
         self.sources = sources
     }
 
+    /// - Parameter alerts: all there are.
+    package init(_ plan: NotificationPlan, _ catalog: Catalog, _ acts: ActBook, _ alerts: AlertBook, at now: Instant) {
+        let firing = alerts.values.compactMap { alert in Truth(alert).map { (alert.identity, $0.severity) } }
+        self.init(plan, catalog, acts, firing: firing.map { (alert: $0.0, severity: $0.1) }, at: now)
+    }
+
+    /// What keeps people from being told of an open alert; of one that is pending, what will once it fires.
+    package func suppressors(of alert: Alert) -> [Suppressor] {
+        guard let severity = alert.phase.severity else { return [] }
+        let flaps = catalog.rules.first { $0.id == alert.identity.rule }
+            .flatMap { alert.flapsUntil($0, at: now, in: catalog.timetable) } != nil
+        return suppressors(of: alert, as: severity, fires: true, isFlapping: flaps)
+    }
+
     /// What applies, the most deliberate first. Of an alert that is over only what mutes ends, too: whoever was told
     /// of an alert and has seen to it hears that it is over.
     ///
-    /// - Parameter severity: of the alert, or what the recipient believes it to be where it is over.
-    func suppressors(of alert: Alert, as severity: Severity, isFlapping: Bool) -> [Suppressor] {
+    /// - Parameters:
+    ///   - severity: of the alert, or what the recipient believes it to be where it is over.
+    ///   - fires: it does, or will.
+    func suppressors(of alert: Alert, as severity: Severity, fires: Bool, isFlapping: Bool) -> [Suppressor] {
         let identity = alert.identity
-        let fires = Truth(alert) != nil
         var found: [Suppressor] = []
         if fires,
-            let act = acts.acknowledgement(of: identity, episode: alert.episode, severity: severity, at: now)
+            let act = acts.acknowledgement(of: identity, episode: alert.comingEpisode, severity: severity, at: now)
         {
             found.append(.acknowledged(act))
         }

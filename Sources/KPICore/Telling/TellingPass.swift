@@ -119,9 +119,10 @@ struct TellingPass {
 
     /// What keeps an alert back now. When that ends by itself is waited for.
     mutating func suppressors(of alert: Alert, as severity: Severity) -> [Suppressor] {
-        let flapsUntil = rules[alert.identity.rule].flatMap { alert.flapsUntil($0, catalog.timetable, at: now) }
+        let flapsUntil = rules[alert.identity.rule].flatMap { alert.flapsUntil($0, at: now, in: catalog.timetable) }
         if let flapsUntil { wait(until: flapsUntil) }
-        let found = suppression.suppressors(of: alert, as: severity, isFlapping: flapsUntil != nil)
+        let found = suppression.suppressors(
+            of: alert, as: severity, fires: Truth(alert) != nil, isFlapping: flapsUntil != nil)
         for end in found.compactMap({ $0.end(acts, catalog.timetable, after: now) }) { wait(until: end) }
         return found
     }
@@ -166,7 +167,7 @@ struct TellingPass {
 
     mutating func wait(until moment: Instant) {
         guard let next = result.state.nextLook, moment < next else { return }
-        result.state.nextLook = max(moment, now.adding(milliseconds: 1))
+        result.state.nextLook = max(moment, Instant(milliseconds: now.milliseconds + 1))
     }
 
     /// For what may change though no alert does.
@@ -175,17 +176,6 @@ struct TellingPass {
         for recipient in plan.recipients {
             guard let digest = recipient.pace.digest else { continue }
             if let next = digest.next(after: now, catalog) { wait(until: next) }
-        }
-    }
-}
-
-extension Timetable {
-    /// Nil for a delay in periods, which is no time of its own.
-    func adding(_ delay: Delay, to moment: Instant) -> Instant? {
-        switch delay {
-        case .seconds(let seconds): moment.adding(seconds: seconds)
-        case .workingDays(let days): adding(workingDays: days, to: moment)
-        case .periods: nil
         }
     }
 }

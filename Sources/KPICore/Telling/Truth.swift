@@ -9,6 +9,8 @@ struct Truth: Hashable {
         guard let alert else { return nil }
         switch alert.phase {
         case .firing(let firing): (severity, since) = (firing.severity, firing.since)
+        // It may come back, and until it does not for long enough nobody is told that it is over.
+        case .recovering(let recovering): (severity, since) = (recovering.firing.severity, recovering.firing.since)
         case .inactive, .pending, .resolved: return nil
         }
         episode = alert.episode

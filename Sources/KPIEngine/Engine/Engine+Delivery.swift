@@ -3,6 +3,9 @@ import KPIStore
 import Logging
 
 extension Engine {
+    /// Who is told of what.
+    package var notifications: NotificationPlan { edition.notifications }
+
     /// Everything that operators did.
     package var acts: [Act] { facts.acts.all }
 

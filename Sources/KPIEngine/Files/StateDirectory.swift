@@ -1,3 +1,5 @@
+package import KPICore
+
 /// Where everything lies that kpid keeps.
 package struct StateDirectory: Sendable, Hashable {
     package let path: String
@@ -31,6 +33,13 @@ package struct StateDirectory: Sendable, Hashable {
         try Folder.create(registers, mode: 0o2770)
         try Folder.create(accepted, mode: 0o2750)
         try Folder.create(quarantine, mode: 0o2750)
+    }
+
+    /// Creates the folder of a channel that writes into the state directory. Where others have one, it is for them to
+    /// see to it.
+    package func create(for channel: ChannelSettings) throws(FileError) {
+        guard case .file(let settings) = channel, settings.isOwn else { return }
+        try Folder.create(settings.folder(in: path), mode: 0o2750)
     }
 
     /// `~/.local/state/kpid` may be the first of its kind in a home.
