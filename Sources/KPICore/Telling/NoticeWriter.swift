@@ -28,7 +28,7 @@ struct NoticeWriter {
         return Notice(
             key: NoticeKey(
                 subject: alert.identity.description, episode: episode, sequence: sequence,
-                channel: recipient.channel, recipient: recipient.address),
+                channel: recipient.channel, recipient: recipient.receiver),
             event: event(of: item, told), severity: item.truth?.severity ?? told.severity ?? .info,
             severityBefore: told.severity, language: recipient.language, at: Stamp(now, in: catalog.timetable.zone),
             since: times.since, until: times.until, alert: alert.identity,
@@ -72,7 +72,7 @@ struct NoticeWriter {
         return Notice(
             key: NoticeKey(
                 subject: "act/\(act.id)", episode: 1, sequence: 1, channel: recipient.channel,
-                recipient: recipient.address.isEmpty ? recipient.id.text : recipient.address),
+                recipient: recipient.receiver),
             event: .suppressionEnding, severity: alerts.compactMap(\.phase.severity).max() ?? .info,
             language: recipient.language, at: Stamp(now, in: catalog.timetable.zone),
             words: Notice.Words(

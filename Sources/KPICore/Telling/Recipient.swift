@@ -53,4 +53,9 @@ package struct Recipient: Sendable, Hashable {
     }
 }
 
+extension Recipient {
+    /// By what notices tell who is meant: several may share a channel that has no addresses.
+    var receiver: String { address.isEmpty ? id.text : address }
+}
+
 package typealias RecipientID = Identifier<Recipient>
