@@ -39,11 +39,14 @@ enum AlertChoice {
             en: "there is no alert '\(text)': kpictl history -o ndjson tells of all.")
     }
 
-    /// A whole identity, or else a rule, a target or a unit.
+    /// A whole identity, or else a rule, a target, a unit, or a word of one.
     private static func nearest(to text: String, in names: [String]) -> String? {
         if let whole = Suggestion.nearest(to: text, in: names) { return whole }
         var parts: Set<String> = []
-        for name in names { parts.formUnion(name.split(separator: "/").map(String.init)) }
+        for part in Set(names.flatMap { $0.split(separator: "/") }) {
+            parts.insert(String(part))
+            parts.formUnion(part.split(separator: ".").map(String.init))
+        }
         return Suggestion.nearest(to: text, in: parts.sorted())
     }
 }

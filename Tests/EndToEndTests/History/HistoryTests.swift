@@ -43,6 +43,8 @@ import Testing
         #expect(several == .code(2) && list.contains("\n  \(name)\n") || !name.contains("talent.recruits"), "\(list)")
         let (none, hint) = try await site.kpictl(["history", name + "x", "--language", "en"])
         #expect(none == .code(4) && hint.contains("did you mean '\(name)'?"), "\(hint)")
+        let (_, word) = try await site.kpictl(["history", "recuits", "--language", "en"])
+        #expect(word.contains("did you mean 'recruits'?"), "\(word)")
     }
 
     @Test func itIsToldBesideTheDaemonAndAfterIt() async throws {
