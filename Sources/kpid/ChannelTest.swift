@@ -4,6 +4,7 @@ import KPIEngine
 /// Tries a channel, with a notice that says so.
 struct ChannelTest {
     let plan: NotificationPlan
+    let timetable: Timetable
     let directory: StateDirectory
 
     /// To everybody who is told over it. Nil where no channel has that name; the first refusal where anybody was refused.
@@ -25,7 +26,7 @@ struct ChannelTest {
             // Each test is another notice, also to a receiver that takes none twice.
             key: NoticeKey(
                 subject: "test", episode: 1, sequence: Int(now.milliseconds), channel: channel, recipient: address),
-            event: .test, severity: .info, language: language, at: Stamp(now, in: .utc),
+            event: .test, severity: .info, language: language, at: Stamp(now, in: timetable.zone),
             words: Notice.Words(
                 title: Label(zh: "kpid 通道测试", en: "a test by kpid"),
                 message: Label(zh: "通道“\(channel)”可用。", en: "The channel '\(channel)' works.")))

@@ -104,7 +104,9 @@ struct Daemon {
             api: Api(
                 engine: engine, clock: { .now }, reload: { await reloader.reload() },
                 testChannel: { [directory] name in
-                    await ChannelTest(plan: await engine.notifications, directory: directory).send(over: name, at: .now)
+                    await ChannelTest(
+                        plan: await engine.notifications, timetable: await engine.timetable, directory: directory
+                    ).send(over: name, at: .now)
                 }),
             logger: logger)
     }

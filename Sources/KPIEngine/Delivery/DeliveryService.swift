@@ -3,7 +3,7 @@ package import Logging
 import ServiceLifecycle
 
 /// Keeps a courier for every channel of the settings, and has each come when there is something to deliver.
-package final class DeliveryService {
+package final class DeliveryService: Sendable {
     /// Makes a channel of its settings.
     package typealias Maker = @Sendable (String, ChannelSettings) -> ChannelPort
 

@@ -6,6 +6,8 @@ extension Engine {
     /// Who is told of what.
     package var notifications: NotificationPlan { edition.notifications }
 
+    package var timetable: Timetable { edition.catalog.timetable }
+
     /// Everything that operators did.
     package var acts: [Act] { facts.acts.all }
 
