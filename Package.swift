@@ -119,7 +119,8 @@ let package = Package(
         tests(
             of: "KPIEngine",
             [
-                "KPICore", "KPIStore", "KPIConfiguration", "KPIIngest", "KPINotify", "FaultProbe", database, logging,
+                "KPICore", "KPIStore", "KPIConfiguration", "KPIIngest", "KPINotify", "CEL", "Diagnostics", "FaultProbe",
+                database, logging,
             ]),
         .executableTarget(
             name: "YearProbe",

@@ -1,3 +1,4 @@
+import CEL
 import KPICore
 import Testing
 

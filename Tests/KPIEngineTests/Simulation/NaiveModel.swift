@@ -67,8 +67,10 @@ struct NaiveModel {
     }
 
     private static func due(_ month: Int, _ timetable: Timetable) -> Instant {
-        let period = PeriodLength.month.period(containing: LocalDate(year: 2021, month: month, day: 1))
-        return timetable.due(period, by: Deadline(.working(3), at: TimeOfDay(minutes: 720) ?? .endOfDay))
+        guard let period = Period("2021-\(twoDigits(month))"), let noon = TimeOfDay("12:00") else {
+            preconditionFailure("month \(month) of 2021 is a period")
+        }
+        return timetable.due(period, by: Deadline(.working(3), at: noon))
     }
 
     private mutating func judge(at moment: Instant) {

@@ -1,3 +1,5 @@
+import CEL
+import Diagnostics
 import Foundation
 import GRDB
 import KPIConfiguration
