@@ -1,4 +1,5 @@
 import CEL
+import Diagnostics
 import Foundation
 import KPICore
 import Testing
@@ -28,6 +29,40 @@ struct FormatPageTests {
     @Test func everyKindAndEveryKeyOfItsOwnIsDescribed() {
         for kind in Kind.allCases { #expect(Self.page.contains("| \(kind.rawValue) |"), "\(kind)") }
         for (key, _) in Kind.keysOfTargets + Kind.keysOfRegisters { #expect(Self.page.contains("`\(key)"), "\(key)") }
+    }
+
+    /// Every mapping of `notify.yaml` is spoilt, so that it names the keys that it knows.
+    @Test func everyKeyOfNotificationsIsDescribed() throws {
+        let depot = try Depot()
+        let x = "qqqqqq: 1"
+        let kinds = ChannelSettings.Kind.allCases.map { "  - {id: \($0.rawValue), \($0.rawValue): {\(x)}}\n" }.joined()
+        try depot.write(
+            """
+            \(x)
+            channels:
+              - {id: a, mail: {login: {\(x)}, connection: {\(x)}}}
+              - {id: b, wecom: {address: {\(x)}}}
+              - {\(x)}
+            \(kinds)recipients: [{\(x), digest: {\(x)}}]
+            routes: [{\(x), when: {\(x)}}]
+            quiet: [{\(x), outside: {\(x)}}]
+            inhibit: [{\(x), while: {\(x)}}]
+            """, to: "config/notify.yaml")
+        let told = depot.load().diagnostics.filter { $0.id == "unknown-key" }
+        var keys: Set<String> = []
+        for note in told.flatMap(\.notes) {
+            for key in note.dropFirst("the keys here are ".count).split(separator: ", ") { keys.insert(String(key)) }
+        }
+        #expect(told.count == 21 && keys.count > 50, "\(told.count) \(keys.sorted())")
+        for key in keys {
+            let isThere = [("`", "`"), ("`", ":"), ("{", ":"), ("{", ","), ("{", "}"), (" ", "}"), (" ", ",")].contains
+            {
+                Self.page.contains($0.0 + key + $0.1)
+            }
+            #expect(isThere, "\(key)")
+        }
+        let words = Inhibition.Common.allCases.map(\.rawValue) + MailSettings.Encryption.allCases.map(\.rawValue)
+        for word in words { #expect(Self.page.contains(word), "\(word)") }
     }
 
     @Test func everyNameThatRulesMayUseIsListed() {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import KPIConfiguration
 import KPICore
 import Testing
@@ -21,6 +22,32 @@ struct ShippedFilesTests {
                 "half-time", "okr", "pace-gov", "pace-standard", "threshold",
             ])
         #expect(catalog.rules.count == 20)
+    }
+
+    /// Whoever takes the comment signs away has something that loads.
+    @Test func theExamplesOfNotificationsAreRight() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "shipped-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for part in ["config", "rules"] {
+            try FileManager.default.copyItem(
+                at: URL(filePath: Repository.path(part)), to: folder.appending(path: part))
+        }
+        let text = try Repository.text("config/notify.yaml").replacing("\n  # ", with: "\n  ")
+        try Data(text.utf8).write(to: folder.appending(path: "config/notify.yaml"))
+        let (configuration, diagnostics) = ConfigurationLoader.load(
+            path: folder.appending(path: "config/kpid.yaml").path)
+        #expect(diagnostics.filter { $0.severity != .note }.map(\.id) == ["unknown-owner"])
+        let plan = try #require(configuration?.notifications)
+        #expect(plan.recipients.map(\.id) == ["archive", "zhang", "board"] && plan.routes.count == 3)
+        #expect(plan.channels.count == 3 && plan.mutes.count == 1)
+    }
+
+    @Test func itTellsWithoutBeingSetUp() throws {
+        let loaded = ConfigurationLoader.load(path: Repository.path("config/kpid.yaml"))
+        let plan = try #require(loaded.configuration?.notifications)
+        #expect(plan.channels == ["files": .file(FileSettings(folder: "notices"))])
+        #expect(plan.routes == [Route(to: [.recipient("archive")])] && plan.inhibitions.count == 1)
     }
 
     @Test func itsFingerprintIsThatOfItsFiles() {

@@ -6,6 +6,7 @@ package struct ConfigurationFiles: Sendable {
     let settings: SourceText?
     let units: SourceText?
     let registers: SourceText?
+    let notifications: SourceText?
     let calendars: [SourceText]
     let targets: [SourceText]
     /// Files that could not be read.
@@ -20,8 +21,11 @@ package struct ConfigurationFiles: Sendable {
         func read(_ name: String) -> SourceText? { Self.read(Self.join(folder, name), &failures) }
         settings = Self.read(path, &failures)
         units = read("units.yaml")
-        registers =
-            FileManager.default.fileExists(atPath: Self.join(folder, "registers.yaml")) ? read("registers.yaml") : nil
+        func readIfThere(_ name: String) -> SourceText? {
+            FileManager.default.fileExists(atPath: Self.join(folder, name)) ? read(name) : nil
+        }
+        registers = readIfThere("registers.yaml")
+        notifications = readIfThere("notify.yaml")
         calendars = Self.yaml(in: Self.join(folder, "calendars"), isOptional: true, &failures)
         targets = Self.yaml(in: Self.join(folder, "targets"), isOptional: false, &failures)
         self.failures = failures

@@ -29,33 +29,56 @@ package struct ConfigurationLoader {
         let settings = read(files.settings, .settings)
         let units = read(files.units, .unitTree)
         let registers = read(files.registers, .registers) ?? []
-        let rules = readRules(settings?.rules)
+        let (rules, areRulesWhole) = telling { readRules(settings?.rules) }
         let policies = unique(rules.policies, by: \.id, "duplicate-policy", "policy")
         let timetable = Timetable(zone: zone(settings), calendar: calendar(settings))
+        let language = settings?.settings.language ?? .en
+        let ruleNames = areRulesWhole ? rules.rules.map(\.value.id) : nil
         guard let units else {
             // Without units their names cannot be looked up; that the files are well written can be seen.
             for file in files.targets { collector.report(YAMLReader.read(file).diagnostics) }
+            _ = readNotifications(language, AlertNames(units: nil, rules: ruleNames, targets: nil))
             return nil
         }
         let reporting = settings?.reporting ?? .unread
         let context = TargetContext(
             units: units, registers: Dictionary(uniqueKeysWithValues: registers.map { ($0.id, $0) }),
             policies: rules.areThere ? policies : nil, reporting: reporting, timetable: timetable)
-        let mistakes = collector.diagnostics.count { $0.severity == .error }
-        let targets = files.targets.flatMap { read($0, .targets(context)) ?? [] }
-        let areWhole = collector.diagnostics.count { $0.severity == .error } == mistakes
+        let (targets, areWhole) = telling { files.targets.flatMap { read($0, .targets(context)) ?? [] } }
         LineageCheck(targets, areWhole: areWhole).report(to: collector)
         _ = unique(rules.rules, by: \.id, "duplicate-rule", "rule")
         if targets.isEmpty, !collector.hasErrors {
             collector.report("no-targets", "there is no target in 'targets/'", at: nil)
         }
+        let lineages = areWhole && files.failures.isEmpty ? try? Lineages.build(targets.map(\.value)).get() : nil
+        let notifications = readNotifications(
+            language, AlertNames(units: units, rules: ruleNames, targets: lineages))
         guard let settings, !collector.hasErrors else { return nil }
         let catalog = Catalog(
             organisation: settings.organisation, timetable: timetable, units: units, targets: targets.map(\.value),
             policies: policies, rules: rules.rules.map(\.value).sorted { $0.id < $1.id },
             registers: context.registers, reporting: reporting)
         return Configuration(
-            settings: settings.settings, catalog: catalog, fingerprint: fingerprint(rules: rules.files))
+            settings: settings.settings, catalog: catalog, notifications: notifications,
+            fingerprint: fingerprint(rules: rules.files))
+    }
+
+    /// Does something, and tells whether it went without a mistake.
+    private func telling<Result>(_ body: () -> Result) -> (Result, isWhole: Bool) {
+        let mistakes = collector.diagnostics.count { $0.severity == .error }
+        let result = body()
+        return (result, collector.diagnostics.count { $0.severity == .error } == mistakes)
+    }
+
+    /// A file that says nothing says that nobody is told.
+    private func readNotifications(_ language: Language, _ names: AlertNames) -> NotificationPlan {
+        guard let source = files.notifications else { return .silent }
+        let document = YAMLReader.read(source)
+        if document.root == nil, !document.diagnostics.hasErrors {
+            collector.report(document.diagnostics)
+            return .silent
+        }
+        return Shape.notifications(language, names).read(document, into: collector) ?? .silent
     }
 
     private func read<Value>(_ source: SourceText?, _ shape: Shape<Value>) -> Value? {
@@ -72,7 +95,7 @@ package struct ConfigurationLoader {
     }
 
     private func fingerprint(rules: [SourceText]) -> String {
-        let single = [files.settings, files.units, files.registers].compactMap { $0 }
+        let single = [files.settings, files.units, files.registers, files.notifications].compactMap { $0 }
         return ConfigurationFiles.fingerprint(single + files.calendars + files.targets + rules)
     }
 

@@ -82,8 +82,10 @@ extension Matchers {
         return names
     }
 
+    /// Whether a text is the pattern, `*` standing for any letters.
+    ///
     /// Without backtracking over more than the latest star: time in proportion to the product of the lengths at most.
-    static func matches(_ text: String, pattern: String) -> Bool {
+    package static func matches(_ text: String, pattern: String) -> Bool {
         let (text, pattern) = (Array(text.unicodeScalars), Array(pattern.unicodeScalars))
         var (at, place) = (0, 0)
         var star: (pattern: Int, text: Int)?

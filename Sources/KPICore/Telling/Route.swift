@@ -6,6 +6,9 @@ package struct Route: Sendable, Hashable {
         case owner
     }
 
+    /// The word for ``Addressee/owner`` in the settings.
+    package static let ownerWord = "owner"
+
     package let matchers: Matchers
     package let to: [Addressee]
 

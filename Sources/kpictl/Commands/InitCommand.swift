@@ -14,7 +14,8 @@ struct InitCommand: ParsableCommand {
               kpictl init ~/targets --language zh
 
             Writes commented files into 'config' and 'rules' below the directory: a count, a ratio and a milestone, with \
-            the units, registers, light policies and rules that they need. Nothing that is there is overwritten.
+            the units, registers, light policies and rules that they need, and who is told of alerts. Nothing that is \
+            there is overwritten.
             """)
 
     @Argument(help: ArgumentHelp("Where to write; made if it is not there.", valueName: "dir"))

@@ -2,7 +2,8 @@ extension FirstConfiguration {
     var chinese: Texts {
         Texts(
             settings: chineseSettings, units: Self.chineseUnits, registers: Self.chineseRegisters,
-            targets: chineseTargets, policies: Self.chinesePolicies, rules: Self.chineseRules)
+            targets: chineseTargets, notifications: Self.chineseNotifications, policies: Self.chinesePolicies,
+            rules: Self.chineseRules)
     }
 
     private var chineseSettings: String {

@@ -2,7 +2,8 @@ extension FirstConfiguration {
     var english: Texts {
         Texts(
             settings: englishSettings, units: Self.englishUnits, registers: Self.englishRegisters,
-            targets: englishTargets, policies: Self.englishPolicies, rules: Self.englishRules)
+            targets: englishTargets, notifications: Self.englishNotifications, policies: Self.englishPolicies,
+            rules: Self.englishRules)
     }
 
     private var englishSettings: String {

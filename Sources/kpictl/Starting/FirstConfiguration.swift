@@ -29,6 +29,7 @@ struct FirstConfiguration {
             File(path: "config/units.yaml", text: texts.units),
             File(path: "config/registers.yaml", text: texts.registers),
             File(path: "config/targets/first.yaml", text: texts.targets),
+            File(path: "config/notify.yaml", text: texts.notifications),
             File(path: "rules/policies.yaml", text: texts.policies),
             File(path: "rules/first.yaml", text: texts.rules),
         ]
@@ -39,6 +40,7 @@ struct FirstConfiguration {
         let units: String
         let registers: String
         let targets: String
+        let notifications: String
         let policies: String
         let rules: String
     }

@@ -23,7 +23,8 @@ import Testing
     }
 
     private static let files = [
-        "config/kpid.yaml", "config/registers.yaml", "config/targets/first.yaml", "config/units.yaml",
+        "config/kpid.yaml", "config/notify.yaml", "config/registers.yaml", "config/targets/first.yaml",
+        "config/units.yaml",
         "rules/first.yaml", "rules/policies.yaml",
     ]
 
@@ -43,6 +44,12 @@ import Testing
         let config = "\(new)/config/kpid.yaml"
         let checked = try await folder.run("kpictl", ["check", "--config", config])
         #expect(checked.exit == .code(0) && checked.said == "\(config): valid, 3 targets, 3 rules\n")
+        let notify = "\(new)/config/notify.yaml"
+        let written = try folder.read("new/config/notify.yaml")
+        try Data(written.replacing("\n  # ", with: "\n  ").utf8).write(to: URL(filePath: notify))
+        let tried = try await folder.run("kpictl", ["check", "--config", config])
+        #expect(tried.exit == .code(0) && tried.said.contains("1 warnings\n"), "its examples are right: \(tried.said)")
+        try Data(written.utf8).write(to: URL(filePath: notify))
         // The commands it names are those that are run here.
         let state = "\(new)/state"
         #expect(begun.said.contains("kpid run --config \(config) --state-dir \(state) --once\n"))

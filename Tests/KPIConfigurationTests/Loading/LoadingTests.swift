@@ -99,7 +99,9 @@ struct LoadingTests {
         let files = try Depot()
         let before = try #require(files.load().configuration?.fingerprint)
         #expect(ConfigurationLoader.fingerprint(path: files.path) == before)
-        for file in ["config/kpid.yaml", "config/units.yaml", "config/registers.yaml", "rules/pace.yaml"] {
+        for file in [
+            "config/kpid.yaml", "config/units.yaml", "config/registers.yaml", "config/notify.yaml", "rules/pace.yaml",
+        ] {
             let other = try Depot()
             try other.replace("\n", with: "  \n", in: file)
             #expect(ConfigurationLoader.fingerprint(path: other.path) != nil)

@@ -39,6 +39,13 @@ struct MistakeTests {
         #expect(try told == Depot.expected(mistake.name, told: told))
     }
 
+    @Test(arguments: Mistake.inChannels + Mistake.inRecipients + Mistake.inRoutes)
+    func notifications(mistake: Mistake) throws {
+        let told = try spoilt(mistake).told()
+        #expect(!told.isEmpty)
+        #expect(try told == Depot.expected(mistake.name, told: told))
+    }
+
     /// Ten mistakes in seven files are told in one run, each with its place.
     @Test func everyMistakeInEveryFileInOneRun() throws {
         let depot = try spoilt(Mistake.inSeveralFiles)
@@ -67,6 +74,7 @@ struct MistakeTests {
         try depot.remove("config/calendars")
         try depot.replace("calendar: depot\n", with: "", in: "config/kpid.yaml")
         try depot.remove("config/registers.yaml")
+        try depot.remove("config/notify.yaml")
         try depot.remove("config/targets/first.yaml")
         try depot.remove("config/targets/third.yaml")
         let (configuration, diagnostics) = depot.load()
@@ -75,6 +83,7 @@ struct MistakeTests {
 
     @Test func aFolderWithoutATargetIsAMistake() throws {
         let depot = try Depot()
+        try depot.remove("config/notify.yaml")
         try depot.remove("config/targets/first.yaml")
         try depot.remove("config/targets/second.yaml")
         try depot.remove("config/targets/third.yaml")

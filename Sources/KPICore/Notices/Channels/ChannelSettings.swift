@@ -12,6 +12,15 @@ package enum ChannelSettings: Sendable, Hashable {
     /// The words of the settings.
     package enum Kind: String, Sendable, CaseIterable {
         case file, command, webhook, alertmanager, mail, wecom, dingtalk, feishu
+
+        /// Whether people read what comes this way, rather than programs: people want to be told seldom, and of
+        /// several things together.
+        package var isReadByPeople: Bool {
+            switch self {
+            case .mail, .wecom, .dingtalk, .feishu: true
+            case .file, .command, .webhook, .alertmanager: false
+            }
+        }
     }
 
     package var kind: Kind {

@@ -15,10 +15,10 @@ package struct CommandSettings: Sendable, Hashable {
             let said = argv.first.map { "'\($0)' must be" } ?? "must begin with"
             complaints.append(
                 SettingsComplaint(
-                    "command", "\(said) the absolute path of a program; for a shell: [/bin/sh, -c, \"…\"]"))
+                    "run", "\(said) the absolute path of a program; for a shell: [/bin/sh, -c, \"…\"]"))
         }
         if argv.contains(where: { $0.utf8.contains(0) }) {
-            complaints.append(SettingsComplaint("command", "must not contain the character NUL"))
+            complaints.append(SettingsComplaint("run", "must not contain the character NUL"))
         }
         if !(Duration.seconds(1)...(.seconds(600))).contains(timeout) {
             complaints.append(SettingsComplaint("timeout", "must be between 1s and 10m"))

@@ -25,14 +25,15 @@ package struct MailSettings: Sendable, Hashable {
     package let encryption: Encryption
     package let login: Login?
     package let from: MailAddress
-    /// Each gets mails of its own, so that a refusal of one keeps nothing from another.
+    /// Receivers who are known by name. Everybody gets mails of their own, so that a refusal of one keeps nothing from
+    /// another; the address is that of the notice's key, whether it stands here or not.
     package let to: [MailAddress]
     /// The proxy does not count here.
     package let connection: ConnectionSettings
 
     package init(
         host: String, port: Int? = nil, encryption: Encryption = .required, login: Login? = nil, from: MailAddress,
-        to: [MailAddress], connection: ConnectionSettings = ConnectionSettings()
+        to: [MailAddress] = [], connection: ConnectionSettings = ConnectionSettings()
     ) {
         self.host = host
         self.port = port ?? (encryption == .implicit ? 465 : 587)
@@ -52,7 +53,6 @@ package struct MailSettings: Sendable, Hashable {
         if connection.proxy != nil {
             complaints.append(SettingsComplaint("connection.proxy", "is for HTTP: mail goes to its server directly"))
         }
-        if to.isEmpty { complaints.append(SettingsComplaint("to", "must name at least one address")) }
         for (index, address) in to.enumerated() where to[..<index].contains(where: { $0.text == address.text }) {
             complaints.append(SettingsComplaint("to.\(index)", "'\(address.text)' is named twice"))
         }
