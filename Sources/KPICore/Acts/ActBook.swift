@@ -10,8 +10,9 @@ package struct ActBook: Sendable {
     /// Silences and maintenance, in order.
     private var mutes: [Int64] = []
 
-    package init(_ acts: some Sequence<Act> = []) {
-        for act in acts { add(act) }
+    /// - Parameter names: what targets and units were called when the acts were taken.
+    package init(_ acts: some Sequence<Act> = [], names: FormerNames = FormerNames()) {
+        for act in acts { add(act.renamed(by: names)) }
     }
 
     package mutating func add(_ act: Act) {

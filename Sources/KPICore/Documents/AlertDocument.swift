@@ -1,9 +1,13 @@
 /// `alerts.json` and the lines of `alerts.jsonl`.
 package enum AlertDocument {
     /// Alerts that are pending or firing, by id.
-    package static func alerts(_ state: EvaluationState, _ catalog: Catalog) -> JSON {
+    ///
+    /// - Parameter suppressors: what keeps people from being told of each; nil where that is not told.
+    package static func alerts(
+        _ state: EvaluationState, _ catalog: Catalog, suppressors: ((Alert) -> [Suppressor])? = nil
+    ) -> JSON {
         let open = state.alerts.open
-        return .array(open.map { alert($0, catalog) })
+        return .array(open.map { alert($0, catalog, suppressors?($0)) })
     }
 
     /// `alerts.json`, around ``alerts(_:_:)``.
@@ -14,7 +18,7 @@ package enum AlertDocument {
         ])
     }
 
-    private static func alert(_ alert: Alert, _ catalog: Catalog) -> JSON {
+    private static func alert(_ alert: Alert, _ catalog: Catalog, _ suppressors: [Suppressor]?) -> JSON {
         let since: Instant? =
             switch alert.phase {
             case .inactive: nil
@@ -30,7 +34,10 @@ package enum AlertDocument {
                 JSON.Member("since", JSON(since?.stamp(in: catalog.timetable.zone))),
                 JSON.Member("reason", alert.reason.json),
                 JSON.Member("message", JSON(alert.message)), JSON.Member("values", values(alert.values)),
-            ])
+            ]
+                + (suppressors.map { suppressors in
+                    [JSON.Member("suppressed_by", .array(suppressors.map { $0.json(in: catalog.timetable.zone) }))]
+                } ?? []))
     }
 
     /// One line of the alert log, without its line break.

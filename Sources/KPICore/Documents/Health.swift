@@ -40,6 +40,13 @@ package struct Health: Sendable, Hashable, Decodable {
                 JSON.Member("mistakes", .array(mistakes.map(\.json))),
             ])
         }
+
+        /// A document of its own.
+        package var document: JSON {
+            .object([
+                JSON.Member("api_version", .string(StatusDocument.version)), JSON.Member("reload", json),
+            ])
+        }
     }
 
     /// Counts the configurations this daemon has loaded, from 1.

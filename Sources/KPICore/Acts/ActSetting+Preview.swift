@@ -1,0 +1,72 @@
+extension ActSetting {
+    /// What a deed would do, or does, to what is open now.
+    package func preview(_ deed: Deed) -> ActPreview {
+        let alerts = alerts(touchedBy: deed)
+        var warnings: [Label] = []
+        if alerts.isEmpty, deed.name == .silence || deed.name == .maintain {
+            warnings.append(Label(zh: "现在没有符合的告警。", en: "it matches no open alert now."))
+        }
+        if case .acknowledge(let acknowledgement) = deed, let earlier = self.acknowledgement(of: acknowledgement.alert)
+        {
+            warnings.append(
+                Label(
+                    zh: "\(earlier.author)已确认过此告警（操作 \(earlier.id)）。",
+                    en: "\(earlier.author) has acknowledged this alert already (act \(earlier.id))."))
+        }
+        return ActPreview(deed, alerts: alerts, warnings: warnings)
+    }
+
+    /// Open alerts that a deed is about.
+    package func alerts(touchedBy deed: Deed) -> [Alert] {
+        switch deed {
+        case .acknowledge(let acknowledgement): open.filter { $0.identity == acknowledgement.alert }
+        case .silence(let silence): open.filter { matches(silence.matchers, $0) }
+        case .maintain(let maintenance): open.filter { isBelow(maintenance.unit, $0) }
+        case .undo(let id): acts[id].map { alerts(touchedBy: $0.deed) } ?? []
+        }
+    }
+
+    /// The acts in force that keep people from being told of an alert.
+    package func suppressors(of alert: Alert) -> [Suppressor] {
+        let acknowledged = acknowledgement(of: alert.identity).map { [Suppressor.acknowledged($0)] } ?? []
+        return acknowledged
+            + acts.mutes(at: now).compactMap { act in
+                switch act.deed {
+                case .silence(let silence): matches(silence.matchers, alert) ? .silenced(act) : nil
+                case .maintain(let maintenance): isBelow(maintenance.unit, alert) ? .maintained(act) : nil
+                case .acknowledge, .undo: nil
+                }
+            }
+    }
+
+    /// Whether an act is in force, or will be: an acknowledgement ends with its episode, the others at their time.
+    package func isAlive(_ act: Act) -> Bool {
+        guard act.deed.name != .undo, acts.end(of: act).map({ now < $0 }) ?? true else { return false }
+        guard case .acknowledge(let acknowledgement) = act.deed, !acknowledgement.isSticky else { return true }
+        return open.contains {
+            $0.identity == acknowledgement.alert && $0.comingEpisode == acknowledgement.episode
+        }
+    }
+
+    private func acknowledgement(of identity: AlertIdentity) -> Act? {
+        guard let alert = open.first(where: { $0.identity == identity }), let severity = alert.phase.severity else {
+            return nil
+        }
+        return acts.acknowledgement(of: identity, episode: alert.comingEpisode, severity: severity, at: now)
+    }
+
+    private func matches(_ matchers: Matchers, _ alert: Alert) -> Bool {
+        matchers.match(alert.identity, severity: alert.phase.severity, in: catalog)
+    }
+
+    /// Whether an alert is about a unit, or about one below it.
+    private func isBelow(_ unit: UnitID, _ alert: Alert) -> Bool {
+        guard alert.identity.unit != unit else { return true }
+        var index = catalog.units.index(of: alert.identity.unit)
+        while let child = index {
+            if catalog.units.units[child].id == unit { return true }
+            index = catalog.units.parents[child]
+        }
+        return false
+    }
+}
