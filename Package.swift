@@ -56,6 +56,10 @@ let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swif
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let server: [Target.Dependency] = [
+    .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HummingbirdCore", package: "hummingbird"),
+    .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+]
 
 let package = Package(
     name: "kpid",
@@ -65,6 +69,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     ],
     targets: [
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -82,12 +88,13 @@ let package = Package(
         library("KPINotify", ["KPICore", "CEL", "CCurl", "CCrypto", "CSpawn"]),
         library("KPIStore", ["KPICore", database, sqlite]),
         library("KPIEngine", ["KPICore", "KPIStore", lifecycle, logging]),
+        library("KPIServer", ["KPICore", "KPIEngine", lifecycle, logging] + server),
 
         .executableTarget(
             name: "kpid",
             dependencies: [
-                "Diagnostics", "CEL", "KPICore", "KPIConfiguration", "KPIIngest", "KPIStore", "KPIEngine", arguments,
-                lifecycle, logging, signals,
+                "Diagnostics", "CEL", "KPICore", "KPIConfiguration", "KPIIngest", "KPIStore", "KPIEngine",
+                "KPIServer", arguments, lifecycle, logging, signals,
             ],
             swiftSettings: strict),
         .executableTarget(

@@ -2,12 +2,13 @@ import ArgumentParser
 import Foundation
 import KPICore
 
-/// The command that people use beside the daemon. It works from files, so it needs no running daemon to be of use.
+/// The command that people use beside the daemon. Status, checks and reports work from files, so they need no running
+/// daemon; what is done about alerts is asked of it.
 @main
 struct Kpictl: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kpictl",
-        abstract: "See how targets stand, check a configuration, send a report.",
+        abstract: "See how targets stand, check a configuration, send a report, see to alerts.",
         discussion: """
             Examples:
               kpictl                             how everything stands
@@ -16,13 +17,18 @@ struct Kpictl: ParsableCommand {
               kpictl init                        a small configuration to begin with
               kpictl check                       every mistake in the configuration, with its place
               kpictl report talent.recruits 3 --unit 任城区 --period 2021-10
+              kpictl alerts                      what is amiss, and who knows of it
+              kpictl ack talent.recruits/370831  you know of an alert and see to it
+              kpictl silence unit=任城区 --for 3d --comment '系统迁移' --dry-run
+              kpictl unmute 7                    take that back
 
             \(Ending.table)
             """,
         version: "kpictl \(Version.text)",
         subcommands: [
-            StatusCommand.self, HistoryCommand.self, InitCommand.self, CheckCommand.self, ReportCommand.self,
-            VersionCommand.self,
+            StatusCommand.self, AlertsCommand.self, HistoryCommand.self, AckCommand.self, SilenceCommand.self,
+            MuteCommand.self, UnmuteCommand.self, ActsCommand.self, InitCommand.self, CheckCommand.self,
+            ReloadCommand.self, ReportCommand.self, VersionCommand.self,
         ],
         defaultSubcommand: StatusCommand.self)
 

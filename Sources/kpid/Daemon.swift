@@ -4,6 +4,7 @@ import Foundation
 import KPIConfiguration
 import KPICore
 import KPIEngine
+import KPIServer
 import KPIStore
 import Logging
 import ServiceLifecycle
@@ -72,14 +73,15 @@ struct Daemon {
         let scan: @Sendable () throws -> InboxScan = { try watcher?.scan() ?? inbox.scan() }
         await engine.takeInbox(receivedAt: .now, scan: scan)
         await engine.tick(at: .now)
+        let reloader = Reloader(engine: engine, config: config, notifier: notifier, logger: logger)
         var services: [any Service] = [
-            ReloadService(
-                engine: engine, hangups: hangups, config: config, notifier: notifier, logger: logger),
+            ReloadService(hangups: hangups, reloader: reloader),
             SchedulerService(
                 engine: engine, config: config, scan: scan, heartbeat: Heartbeat(path: directory.heartbeat),
                 notifier: notifier),
         ]
         if let watcher { services.append(InboxService(engine: engine, watcher: watcher)) }
+        services.append(server(engine, reloader))
         let stop = ServiceGroupConfiguration.ServiceConfiguration(
             service: StopService(stops: stops), successTerminationBehavior: .gracefullyShutdownGroup)
         let group = ServiceGroup(
@@ -90,6 +92,16 @@ struct Daemon {
         try await group.run()
         notifier.stopping()
         logger.notice("kpid has stopped")
+    }
+
+    private func server(_ engine: Engine, _ reloader: Reloader) -> SocketServer {
+        SocketServer(
+            path: directory.socket,
+            api: Api(
+                engine: engine, clock: { .now }, reload: { await reloader.reload() },
+                // No channel is known before the daemon sends.
+                testChannel: { _ in nil }),
+            logger: logger)
     }
 
     /// Nil where the kernel will not watch; files are then found by looking.

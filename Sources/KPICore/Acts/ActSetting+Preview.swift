@@ -6,8 +6,7 @@ extension ActSetting {
         if alerts.isEmpty, deed.name == .silence || deed.name == .maintain {
             warnings.append(Label(zh: "现在没有符合的告警。", en: "it matches no open alert now."))
         }
-        if case .acknowledge(let acknowledgement) = deed, let earlier = self.acknowledgement(of: acknowledgement.alert)
-        {
+        if deed.name == .acknowledge, let alert = alerts.first, let earlier = acknowledgement(of: alert) {
             warnings.append(
                 Label(
                     zh: "\(earlier.author)已确认过此告警（操作 \(earlier.id)）。",
@@ -28,7 +27,7 @@ extension ActSetting {
 
     /// The acts in force that keep people from being told of an alert.
     package func suppressors(of alert: Alert) -> [Suppressor] {
-        let acknowledged = acknowledgement(of: alert.identity).map { [Suppressor.acknowledged($0)] } ?? []
+        let acknowledged = acknowledgement(of: alert).map { [Suppressor.acknowledged($0)] } ?? []
         return acknowledged
             + acts.mutes(at: now).compactMap { act in
                 switch act.deed {
@@ -48,11 +47,10 @@ extension ActSetting {
         }
     }
 
-    private func acknowledgement(of identity: AlertIdentity) -> Act? {
-        guard let alert = open.first(where: { $0.identity == identity }), let severity = alert.phase.severity else {
-            return nil
+    private func acknowledgement(of alert: Alert) -> Act? {
+        alert.phase.severity.flatMap { severity in
+            acts.acknowledgement(of: alert.identity, episode: alert.comingEpisode, severity: severity, at: now)
         }
-        return acts.acknowledgement(of: identity, episode: alert.comingEpisode, severity: severity, at: now)
     }
 
     private func matches(_ matchers: Matchers, _ alert: Alert) -> Bool {

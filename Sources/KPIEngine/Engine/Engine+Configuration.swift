@@ -19,6 +19,7 @@ extension Engine {
         facts = Facts(edition.catalog.formerNames)
         for observation in contents.observations { facts.reports.add(observation) }
         for row in contents.registerRows { facts.registers.add(row) }
+        facts.acts = ActBook(contents.acts, names: edition.catalog.formerNames)
         self.edition = edition
         state.assessments = []
         state.failures = [:]

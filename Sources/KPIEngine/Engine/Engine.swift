@@ -46,6 +46,7 @@ package actor Engine {
         facts = Facts(edition.catalog.formerNames)
         for observation in contents.observations { facts.reports.add(observation) }
         for row in contents.registerRows { facts.registers.add(row) }
+        facts.acts = ActBook(contents.acts, names: edition.catalog.formerNames)
         // A crash may have come between recording a file and judging by it.
         pending.note(
             contents.observations.suffix(contents.freshObservations),

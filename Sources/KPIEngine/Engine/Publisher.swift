@@ -26,9 +26,7 @@ struct Publisher {
         {
             return
         }
-        annexes.complete(for: state, edition.catalog, facts, at: state.evaluatedThrough ?? asOf)
-        let status = StatusDocument(
-            state, edition.catalog, facts, asOf: asOf, health: health, annexes: annexes)
+        let status = status(state, edition, facts, asOf: asOf, health: health)
         let alerts = AlertDocument.alerts(state, edition.catalog)
         isStale = false
         if let last = published, last.status.isSame(as: status), last.alerts == alerts, try isComplete() {
@@ -43,6 +41,14 @@ struct Publisher {
         let table = StatusTable(status, alerts: open, TableLook(language: edition.language))
         try AtomicFile.write(table.text, to: directory.statusText)
         published = (status, alerts, day)
+    }
+
+    /// Renders the status without writing it.
+    mutating func status(
+        _ state: EvaluationState, _ edition: Edition, _ facts: Facts, asOf: Instant, health: Health
+    ) -> StatusDocument {
+        annexes.complete(for: state, edition.catalog, facts, at: state.evaluatedThrough ?? asOf)
+        return StatusDocument(state, edition.catalog, facts, asOf: asOf, health: health, annexes: annexes)
     }
 
     private func isComplete() throws(FileError) -> Bool {

@@ -19,6 +19,8 @@ package struct StateDirectory: Sendable, Hashable {
     package var alerts: String { path + "/alerts.json" }
     package var alertLog: String { path + "/alerts.jsonl" }
     package var heartbeat: String { path + "/heartbeat" }
+    /// Where the daemon listens.
+    package var socket: String { path + "/kpid.sock" }
 
     /// Creates what is missing. What is there keeps the owner and the mode that an administrator gave it. The
     /// group may write into the inbox, and what it writes there belongs to the group (2770).

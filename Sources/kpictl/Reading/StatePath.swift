@@ -26,6 +26,7 @@ struct StatePath {
     var heartbeat: String { path + "/heartbeat" }
     var lock: String { path + "/kpid.lock" }
     var ledger: String { path + "/ledger.sqlite" }
+    var socket: String { path + "/kpid.sock" }
     var inbox: String { path + "/inbox" }
     var accepted: String { path + "/accepted" }
     var quarantine: String { path + "/quarantine" }

@@ -12,8 +12,11 @@ struct ImportOwnership: Rule {
         "GRDB": ["KPIStore"],
         "GRDBSQLite": ["KPIStore"],
         "Hummingbird": ["KPIServer"],
-        "Logging": ["KPIEngine", "kpid"],
-        "ServiceLifecycle": ["KPIEngine", "kpid"],
+        "HummingbirdCore": ["KPIServer"],
+        "Logging": ["KPIEngine", "KPIServer", "kpid"],
+        "NIOCore": ["KPIServer"],
+        "NIOPosix": ["KPIServer"],
+        "ServiceLifecycle": ["KPIEngine", "KPIServer", "kpid"],
         "UnixSignals": ["kpid"],
     ]
 
