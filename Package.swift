@@ -93,8 +93,8 @@ let package = Package(
         .executableTarget(
             name: "kpid",
             dependencies: [
-                "Diagnostics", "CEL", "KPICore", "KPIConfiguration", "KPIIngest", "KPINotify", "KPIStore",
-                "KPIEngine", "KPIServer", arguments, lifecycle, logging, signals,
+                "Diagnostics", "CEL", "KPICore", "KPIConfiguration", "KPIIngest", "KPIStore", "KPIEngine",
+                "KPIServer", arguments, lifecycle, logging, signals,
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -113,24 +113,13 @@ let package = Package(
             name: "SeedTests", dependencies: ["KPICore", "KPIConfiguration", "KPIIngest", "Diagnostics", "CEL"],
             swiftSettings: strict),
         tests(of: "KPINotify", ["KPICore", "CEL"], exclude: ["Support/smtpd.py"]),
-        .testTarget(
-            name: "TellingTests", dependencies: ["KPICore", "CEL", "Diagnostics"], swiftSettings: strict),
         tests(of: "KPIStore", ["KPICore", database]),
         tests(
-            of: "KPIEngine",
-            [
-                "KPICore", "KPIStore", "KPIConfiguration", "KPIIngest", "KPINotify", "CEL", "Diagnostics", "FaultProbe",
-                database, logging,
-            ]),
-        .executableTarget(
-            name: "YearProbe",
-            dependencies: [
-                "KPICore", "KPIConfiguration", "KPIIngest", "KPINotify", "KPIStore", "KPIEngine", logging,
-            ], path: "Tests/YearProbe", swiftSettings: strict),
+            of: "KPIEngine", ["KPICore", "KPIStore", "KPIConfiguration", "KPIIngest", "FaultProbe", database, logging]),
         .executableTarget(
             name: "FaultProbe", dependencies: ["KPICore", "KPIStore", "KPIEngine"], path: "Tests/FaultProbe",
             swiftSettings: strict),
-        .testTarget(name: "EndToEndTests", dependencies: ["kpid", "kpictl", "YearProbe", database], swiftSettings: strict),
+        .testTarget(name: "EndToEndTests", dependencies: ["kpid", "kpictl", database], swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ] + benchmarks + fuzzTargets,
     cxxLanguageStandard: .cxx17

@@ -11,16 +11,10 @@ actor Reloader {
     private let config: String
     private let notifier: SystemdNotifier
     private let logger: Logger
-    /// Told of the settings whenever they were taken.
-    private let adopted: @Sendable (NotificationPlan) -> Void
     private var latest: Task<Health.Reload, Never>?
 
-    init(
-        engine: Engine, config: String, notifier: SystemdNotifier, logger: Logger,
-        adopted: @escaping @Sendable (NotificationPlan) -> Void
-    ) {
+    init(engine: Engine, config: String, notifier: SystemdNotifier, logger: Logger) {
         (self.engine, self.config, self.notifier, self.logger) = (engine, config, notifier, logger)
-        self.adopted = adopted
     }
 
     /// What came of it; the old configuration goes on where the new one is wrong.
@@ -41,7 +35,6 @@ actor Reloader {
             if let reason = await engine.adopt(configuration.edition, at: .now) {
                 logger.error("\(reason); the old configuration goes on")
             } else {
-                adopted(configuration.notifications)
                 logger.notice("the configuration was reloaded")
             }
         case .wrong(let mistakes):

@@ -64,10 +64,11 @@ extension FirstConfiguration {
           #   repeat: 3 working days          # 预警持续时隔多久再说一次（不写：不再说）
           #   digest: {every: weekly, on: mon, at: 09:00}   # 汇总；不写则几分钟内就说
           #   at_once: critical               # 严重的不等汇总
+          # - {id: office, label: 办公室群, channel: group}
 
         routes:                             # 凡符合的都算；不写 when：所有预警
           - to: archive
-          # - {when: {severity: [critical, warning], unit: 北区}, to: [zhang, owner]}
+          # - {when: {severity: [critical, warning], unit: 北区}, to: [zhang, office, owner]}
 
         quiet:                              # 休息日和这些钟点以外不打扰，过后再说变化
           # - {id: nights, when: {severity: {not: critical}}, outside: {from: 08:30, to: 17:30}}

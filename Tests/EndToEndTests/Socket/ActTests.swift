@@ -87,7 +87,7 @@ import Testing
         let bad = try await site.kpictl(["reload"])
         #expect(bad.exit == .code(1), "\(bad.said)")
         #expect(bad.said.contains(#/rules\/pace\.yaml:\d+:\d+: error: .*pace_ration/#), "\(bad.said)")
-        #expect(bad.said.contains("1 mistake; the old configuration goes on"), "\(bad.said)")
+        #expect(bad.said.contains("2 mistakes; the old configuration goes on"), "\(bad.said)")
         #expect(try site.health()["last_reload"]?["ok"] == .bool(false))
         withExtendedLifetime(daemon) {}
     }
