@@ -93,7 +93,7 @@ let package = Package(
         .executableTarget(
             name: "kpid",
             dependencies: [
-                "Diagnostics", "CEL", "KPICore", "KPIConfiguration", "KPIIngest", "KPIStore", "KPIEngine",
+                "Diagnostics", "CEL", "KPICore", "KPIConfiguration", "KPIIngest", "KPINotify", "KPIStore", "KPIEngine",
                 "KPIServer", arguments, lifecycle, logging, signals,
             ],
             swiftSettings: strict),
@@ -115,11 +115,22 @@ let package = Package(
         tests(of: "KPINotify", ["KPICore", "CEL"], exclude: ["Support/smtpd.py"]),
         tests(of: "KPIStore", ["KPICore", database]),
         tests(
-            of: "KPIEngine", ["KPICore", "KPIStore", "KPIConfiguration", "KPIIngest", "FaultProbe", database, logging]),
+            of: "KPIEngine",
+            [
+                "KPICore", "KPIStore", "KPIConfiguration", "KPIIngest", "KPINotify", "CEL", "Diagnostics", "FaultProbe",
+                database, logging,
+            ]),
+        .testTarget(
+            name: "TellingTests", dependencies: ["KPICore", "CEL", "Diagnostics"], swiftSettings: strict),
+        .executableTarget(
+            name: "YearProbe",
+            dependencies: [
+                "KPICore", "KPIConfiguration", "KPIIngest", "KPINotify", "KPIStore", "KPIEngine", logging,
+            ], path: "Tests/YearProbe", swiftSettings: strict),
         .executableTarget(
             name: "FaultProbe", dependencies: ["KPICore", "KPIStore", "KPIEngine"], path: "Tests/FaultProbe",
             swiftSettings: strict),
-        .testTarget(name: "EndToEndTests", dependencies: ["kpid", "kpictl", database], swiftSettings: strict),
+        .testTarget(name: "EndToEndTests", dependencies: ["kpid", "kpictl", "YearProbe", database], swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ] + benchmarks + fuzzTargets,
     cxxLanguageStandard: .cxx17

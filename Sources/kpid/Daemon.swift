@@ -58,6 +58,7 @@ struct Daemon {
             await engine.replay(at: asOf)
         } else {
             await engine.tick(at: moment)
+            await deliverOnce(engine)
         }
         try? Heartbeat(path: directory.heartbeat).beat(await engine.stamp(moment))
         if await engine.isDegraded { throw ExitCode(1) }
@@ -73,13 +74,16 @@ struct Daemon {
         let scan: @Sendable () throws -> InboxScan = { try watcher?.scan() ?? inbox.scan() }
         await engine.takeInbox(receivedAt: .now, scan: scan)
         await engine.tick(at: .now)
-        let reloader = Reloader(engine: engine, config: config, notifier: notifier, logger: logger)
+        let (plans, edited) = AsyncStream<NotificationPlan>.makeStream()
+        edited.yield(configuration.notifications)
+        let reloader = Reloader(engine: engine, config: config, notifier: notifier, logger: logger) { edited.yield($0) }
         var services: [any Service] = [
             ReloadService(hangups: hangups, reloader: reloader),
             SchedulerService(
                 engine: engine, config: config, scan: scan, heartbeat: Heartbeat(path: directory.heartbeat),
                 notifier: notifier),
         ]
+        services.append(DeliveryRounds(delivery: delivery(engine, plans)))
         if let watcher { services.append(InboxService(engine: engine, watcher: watcher)) }
         services.append(server(engine, reloader))
         let stop = ServiceGroupConfiguration.ServiceConfiguration(
@@ -99,9 +103,27 @@ struct Daemon {
             path: directory.socket,
             api: Api(
                 engine: engine, clock: { .now }, reload: { await reloader.reload() },
-                // No channel is known before the daemon sends.
-                testChannel: { _ in nil }),
+                testChannel: { [directory] name in
+                    await ChannelTest(
+                        plan: await engine.notifications, timetable: await engine.timetable, directory: directory
+                    ).send(over: name, at: .now)
+                }),
             logger: logger)
+    }
+
+    private func delivery(_ engine: Engine, _ plans: AsyncStream<NotificationPlan>) -> DeliveryService {
+        DeliveryService(engine: engine, plans: plans, logger: logger, clock: { .now }) { [directory] name, settings in
+            settings.port(named: name, in: directory)
+        }
+    }
+
+    /// Delivers what one round brought, as far as it can be delivered at once.
+    private func deliverOnce(_ engine: Engine) async {
+        for (name, settings) in configuration.notifications.channels.sorted(by: { $0.key < $1.key }) {
+            let courier = Courier(
+                settings.port(named: name, in: directory), engine: engine, logger: logger, clock: { .now })
+            _ = await courier.deliverDue()
+        }
     }
 
     /// Nil where the kernel will not watch; files are then found by looking.

@@ -11,10 +11,16 @@ actor Reloader {
     private let config: String
     private let notifier: SystemdNotifier
     private let logger: Logger
+    /// Told of the settings whenever they were taken.
+    private let adopted: @Sendable (NotificationPlan) -> Void
     private var latest: Task<Health.Reload, Never>?
 
-    init(engine: Engine, config: String, notifier: SystemdNotifier, logger: Logger) {
+    init(
+        engine: Engine, config: String, notifier: SystemdNotifier, logger: Logger,
+        adopted: @escaping @Sendable (NotificationPlan) -> Void
+    ) {
         (self.engine, self.config, self.notifier, self.logger) = (engine, config, notifier, logger)
+        self.adopted = adopted
     }
 
     /// What came of it; the old configuration goes on where the new one is wrong.
@@ -35,6 +41,7 @@ actor Reloader {
             if let reason = await engine.adopt(configuration.edition, at: .now) {
                 logger.error("\(reason); the old configuration goes on")
             } else {
+                adopted(configuration.notifications)
                 logger.notice("the configuration was reloaded")
             }
         case .wrong(let mistakes):

@@ -13,7 +13,7 @@ struct AlertNames {
         self.units = units
         var known: [Matchers.Field: [String]] = [:]
         known[.unit] = units?.units.map(\.id.text)
-        known[.rule] = rules?.map(\.text)
+        known[.rule] = rules.map { ($0 + OwnAlert.rules.sorted()).map(\.text) }
         known[.target] = targets?.all.map(\.id.text)
         let all = targets?.targets
         known[.section] = all.map { $0.flatMap { [$0.section.id, $0.section.label.zh, $0.section.label.en] }.distinct }

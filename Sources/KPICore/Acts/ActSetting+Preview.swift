@@ -25,19 +25,6 @@ extension ActSetting {
         }
     }
 
-    /// The acts in force that keep people from being told of an alert.
-    package func suppressors(of alert: Alert) -> [Suppressor] {
-        let acknowledged = acknowledgement(of: alert).map { [Suppressor.acknowledged($0)] } ?? []
-        return acknowledged
-            + acts.mutes(at: now).compactMap { act in
-                switch act.deed {
-                case .silence(let silence): matches(silence.matchers, alert) ? .silenced(act) : nil
-                case .maintain(let maintenance): isBelow(maintenance.unit, alert) ? .maintained(act) : nil
-                case .acknowledge, .undo: nil
-                }
-            }
-    }
-
     /// Whether an act is in force, or will be: an acknowledgement ends with its episode, the others at their time.
     package func isAlive(_ act: Act) -> Bool {
         guard act.deed.name != .undo, acts.end(of: act).map({ now < $0 }) ?? true else { return false }

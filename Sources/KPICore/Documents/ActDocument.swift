@@ -55,7 +55,8 @@ package enum ActDocument {
 
 extension ActSetting {
     fileprivate func isSuppressed(_ alert: Alert, by act: Act) -> Bool {
-        suppressors(of: alert).contains { suppressor in
+        // Acts alone count here, whatever the settings say.
+        Suppression(.silent, catalog, acts, AlertBook(), at: now).suppressors(of: alert).contains { suppressor in
             switch suppressor {
             case .acknowledged(let other), .silenced(let other), .maintained(let other): other.id == act.id
             case .muted, .inhibited, .flapping: false

@@ -21,6 +21,7 @@ extension Engine {
                 .unavailable, "not-recorded", zh: "没能记入账本，操作未生效：\(error)", en: "nothing was done: \(error)")
         }
         facts.acts.add(act)
+        telling.lookAgain()
         // How long an alert was left alone is judged by acts.
         pending.targets.formUnion(setting.alerts(touchedBy: deed).map(\.identity.target))
         logger.notice("\(author) did act \(act.id)", metadata: ["deed": "\(deed.name.rawValue)"])
@@ -44,7 +45,11 @@ extension Engine {
 
     /// What keeps people from being told of an alert.
     package func suppressors(of alert: Alert, at now: Instant) -> [Suppressor] {
-        setting(at: now).suppressors(of: alert)
+        suppression(at: now).suppressors(of: alert)
+    }
+
+    func suppression(at now: Instant) -> Suppression {
+        Suppression(edition.notifications, edition.catalog, facts.acts, state.alerts, at: now)
     }
 
     func setting(at now: Instant) -> ActSetting {

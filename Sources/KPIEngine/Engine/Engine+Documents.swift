@@ -8,8 +8,8 @@ extension Engine {
 
     /// Open alerts, each with what keeps people from being told of it.
     package func alertsDocument(at now: Instant) -> JSON {
-        let (setting, catalog) = (setting(at: now), edition.catalog)
-        let alerts = AlertDocument.alerts(state, catalog, suppressors: setting.suppressors)
+        let (suppression, catalog) = (suppression(at: now), edition.catalog)
+        let alerts = AlertDocument.alerts(state, catalog) { suppression.suppressors(of: $0) }
         return AlertDocument.current(alerts, catalog, asOf: now)
     }
 

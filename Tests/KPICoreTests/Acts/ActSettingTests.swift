@@ -138,3 +138,10 @@ struct ActSettingTests {
         #expect(later.map(\.name) == [.acknowledged])
     }
 }
+
+extension ActSetting {
+    /// What keeps people from being told, where nothing but acts does.
+    fileprivate func suppressors(of alert: Alert) -> [Suppressor] {
+        Suppression(.silent, catalog, acts, AlertBook(open), at: now).suppressors(of: alert)
+    }
+}
