@@ -128,13 +128,15 @@ enum Samples {
     static func rule(
         _ id: RuleID = "behind", each forEach: Rule.Subject = .target, where selector: String? = nil,
         when conditions: KeyValuePairs<Severity, String>, clear: String? = nil, for hold: Delay? = nil,
-        noData: Rule.NoData = .keep, message: String = "at"
+        keep: Delay? = nil, escalate: [Escalation] = [], flapping: Flapping? = nil,
+        corrections: Rule.Corrections = .tell, noData: Rule.NoData = .keep, message: String = "at"
     ) -> Rule {
         let environment = RuleVariables.environment(of: forEach)
         return Rule(
             id: id, forEach: forEach, selector: selector.map { program($0, RuleVariables.targetEnvironment) },
             conditions: conditions.map { Rule.Condition($0.key, program($0.value, environment)) },
-            clear: clear.map { program($0, environment) }, hold: hold, noData: noData,
+            clear: clear.map { program($0, environment) }, hold: hold, keepFiringFor: keep,
+            escalations: escalate, flapping: flapping, corrections: corrections, noData: noData,
             message: self.message("\(id) \(message) "))
     }
 

@@ -15,14 +15,32 @@ struct CommitTests {
     }
 
     @Test func everyPhaseComesBack() throws {
+        let firing = AlertPhase.Firing(
+            since: received, severity: .critical, pendingSince: received.adding(seconds: -86_400))
         let phases: [AlertPhase] = [
             .inactive,
             .pending(.init(since: received, severity: .info, firstRef: day, lastRef: day.adding(days: 31), periods: 2)),
-            .firing(.init(since: received, severity: .critical, pendingSince: received.adding(seconds: -86_400))),
+            .firing(firing),
+            .firing(
+                .init(
+                    since: received, severity: .critical, pendingSince: received,
+                    severitySince: received.adding(seconds: 5), escalatedTo: .critical)),
+            .recovering(
+                .init(
+                    firing: firing, since: received.adding(seconds: 9), firstRef: day, lastRef: day.adding(days: 31),
+                    periods: 2)),
             .resolved(.init(at: received, firedSince: received.adding(seconds: -1), severity: .warning)),
+            .resolved(
+                .init(
+                    at: received, firedSince: received.adding(seconds: -1), severity: .warning,
+                    pendingSince: received.adding(seconds: -9), escalatedTo: .warning)),
         ]
         let alerts = phases.enumerated().map { index, phase in
-            alert(phase, of: .init(rule: "r", target: "t", unit: "u", scope: "\(index)"), episode: index)
+            let memory = EpisodeMemory(
+                atFiring: [], atWorst: [NamedValue("value", 2.5)], began: index > 4 ? [received, received] : [])
+            return alert(
+                phase, of: .init(rule: "r", target: "t", unit: "u", scope: "\(index)"), episode: index,
+                memory: index > 3 ? memory : nil)
         }
         _ = try ledger.commit(Tick(alerts: alerts.reversed(), transitions: [], evaluatedThrough: received))
         #expect(try Ledger(path: folder.ledger, readOnly: true).load(registers: []).alerts == alerts)

@@ -59,11 +59,14 @@ func upload(_ rows: [RegisterRow], sha256: String, refused: Int = 0) -> Intake {
 
 let behind = AlertIdentity(rule: "behind-plan", target: "talent.recruits", unit: "370831")
 
-func alert(_ phase: AlertPhase, of identity: AlertIdentity = behind, episode: Int = 1) -> Alert {
+func alert(_ phase: AlertPhase, of identity: AlertIdentity = behind, episode: Int = 1, memory: EpisodeMemory? = nil)
+    -> Alert
+{
     Alert(
         identity: identity, episode: episode, phase: phase, reason: .conditionHeld,
         message: Label(zh: "落后于计划", en: "behind \"plan\"\n"),
-        values: [NamedValue("value", 62), NamedValue("pace_ratio", nil), NamedValue("gap_pp", -1.9000000000000001)])
+        values: [NamedValue("value", 62), NamedValue("pace_ratio", nil), NamedValue("gap_pp", -1.9000000000000001)],
+        memory: memory)
 }
 
 func transition(_ to: AlertPhase.Name = .firing, at: String = "2021-07-05T16:00:00.125Z") throws -> Transition {

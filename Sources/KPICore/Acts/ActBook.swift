@@ -5,7 +5,7 @@ package struct ActBook: Sendable {
     /// When each act that was taken back was taken back.
     private var undone: [Int64: Instant] = [:]
     /// Numbers of the acknowledgements of each alert, rising.
-    private var acknowledgements: [AlertIdentity: [Int64]] = [:]
+    private(set) var acknowledgements: [AlertIdentity: [Int64]] = [:]
     private var places: [Int64: Int] = [:]
     /// Silences and maintenance, in order.
     private var mutes: [Int64] = []

@@ -13,7 +13,7 @@ extension AlertBook {
             self[alert.identity] = nil
             self[present] = Alert(
                 identity: present, episode: max(alert.episode, other?.episode ?? 0), phase: alert.phase,
-                reason: alert.reason, message: alert.message, values: alert.values)
+                reason: alert.reason, message: alert.message, numbers: alert.numbers, memory: alert.memory)
             moves[alert.identity] = present
         }
         return moves

@@ -2,8 +2,6 @@
 /// the others' alerts.
 package struct AlertBook: Sendable, Equatable {
     private var byTarget: [TargetID: [AlertIdentity: Alert]] = [:]
-    /// Alerts that wait to fire.
-    package private(set) var pending: Set<AlertIdentity> = []
 
     package init(_ alerts: some Sequence<Alert> = []) {
         for alert in alerts { self[alert.identity] = alert }
@@ -11,10 +9,7 @@ package struct AlertBook: Sendable, Equatable {
 
     package subscript(identity: AlertIdentity) -> Alert? {
         get { byTarget[identity.target]?[identity] }
-        set {
-            byTarget[identity.target, default: [:]][identity] = newValue
-            if newValue?.phase.name == .pending { pending.insert(identity) } else { pending.remove(identity) }
-        }
+        set { byTarget[identity.target, default: [:]][identity] = newValue }
     }
 
     /// In no order.
@@ -28,6 +23,6 @@ package struct AlertBook: Sendable, Equatable {
     /// All of one target.
     func alerts(of target: TargetID) -> [AlertIdentity: Alert] { byTarget[target] ?? [:] }
 
-    /// Those that are pending or firing, in the order of their identities.
+    /// Those that are pending, firing or recovering, in the order of their identities.
     package var open: [Alert] { values.filter(\.phase.isOpen).sorted { $0.identity < $1.identity } }
 }

@@ -32,6 +32,12 @@ struct AlertNumbers: Sendable, Hashable {
         (self.known, others) = (known.contains(where: \.isKnown) ? known : [], [])
     }
 
+    /// A number by its name; nil for what is unknown or has no such name.
+    subscript(name: String) -> Double? {
+        guard !known.isEmpty else { return others.first { $0.name == name }?.value }
+        return Self.places[name].flatMap { known[$0].number }
+    }
+
     var values: [NamedValue] {
         guard !known.isEmpty else { return others }
         return zip(Self.names, known).compactMap { name, number in number.number.map { NamedValue(name, $0) } }

@@ -7,25 +7,37 @@ struct Lifecycle {
     struct Circumstances {
         let at: Instant
         let ref: LocalDate
+        /// The end of the period in which the judged day lies: what waiting in periods counts.
+        let period: LocalDate
         let timetable: Timetable
         /// The judgement changed because a figure was revised, not because time went on.
         let isCorrection: Bool
+
+        /// - Parameter period: nil: the judged day is its end.
+        init(at: Instant, ref: LocalDate, period: LocalDate? = nil, timetable: Timetable, isCorrection: Bool) {
+            (self.at, self.ref, self.period) = (at, ref, period ?? ref)
+            (self.timetable, self.isCorrection) = (timetable, isCorrection)
+        }
     }
 
     struct Step {
         let phase: AlertPhase
         let reason: Reason
-        /// Whether people are told: not when a pending alert merely waits on.
+        /// Whether people are told: not when an alert merely waits on.
         let isTransition: Bool
+        var beginsEpisode = false
     }
 
     let rule: Rule
     let now: Circumstances
+    /// Why the alert is in its phase; nil when there is none yet.
+    var reason: Reason?
 
     /// Nil when nothing changes, not even what is remembered.
     func step(_ phase: AlertPhase, _ judgement: Judgement) -> Step? {
         switch judgement {
-        case .holds(let severity): holding(phase, severity, because: .conditionHeld)
+        case .holds(let severity):
+            holding(phase, severity, because: now.isCorrection ? .dataCorrected : .conditionHeld)
         case .between: between(phase)
         case .clear: clear(phase)
         case .failed: nil
@@ -38,16 +50,9 @@ struct Lifecycle {
         switch phase {
         case .inactive, .resolved: nil
         case .pending: Step(phase: .inactive, reason: reason, isTransition: true)
-        case .firing(let firing): Step(phase: resolved(firing, at), reason: reason, isTransition: true)
-        }
-    }
-
-    /// When a pending alert may fire by itself, without a new figure or period; nil when only those can bring it on.
-    static func wakes(_ pending: AlertPhase.Pending, _ hold: Delay?, _ timetable: Timetable) -> Instant? {
-        switch hold {
-        case .seconds(let seconds): pending.since.adding(seconds: seconds)
-        case .workingDays(let days): timetable.adding(workingDays: days, to: pending.since)
-        case .periods, nil: nil
+        case .firing(let firing): Step(phase: .resolved(.init(firing, at: at)), reason: reason, isTransition: true)
+        case .recovering(let recovering):
+            Step(phase: .resolved(.init(recovering.firing, at: at)), reason: reason, isTransition: true)
         }
     }
 
@@ -58,73 +63,64 @@ struct Lifecycle {
         case .inactive, .resolved: return holding(phase, mildest, because: .dataMissing)
         case .pending(let pending): return holding(phase, max(pending.severity, mildest), because: .dataMissing)
         case .firing: return nil
+        case .recovering(let recovering):
+            return returned(recovering, max(recovering.firing.severity, mildest), because: .dataMissing)
         }
     }
 
     private func holding(_ phase: AlertPhase, _ severity: Severity, because reason: Reason) -> Step? {
         switch phase {
-        case .inactive, .resolved:
-            let pending = AlertPhase.Pending(
-                since: now.at, severity: severity, firstRef: now.ref, lastRef: now.ref, periods: 1)
-            return fire(pending, because: reason)
-                ?? Step(phase: .pending(pending), reason: waiting(reason), isTransition: true)
-        case .pending(let before):
-            let pending = AlertPhase.Pending(
-                since: before.since, severity: severity, firstRef: before.firstRef,
-                lastRef: max(before.lastRef, now.ref),
-                periods: before.periods + (now.ref > before.lastRef ? 1 : 0))
-            if let step = fire(pending, because: reason) { return step }
-            return pending == before
-                ? nil : Step(phase: .pending(pending), reason: waiting(reason), isTransition: false)
-        case .firing(let firing):
-            return changed(firing, to: severity)
+        case .inactive: begin(severity, because: reason)
+        case .resolved(let resolved): reopened(resolved, severity) ?? begin(severity, because: reason)
+        case .pending(let pending): wait(pending, severity, because: reason)
+        case .firing(let firing): changed(firing, to: severity)
+        case .recovering(let recovering):
+            returned(recovering, severity, because: reason == .conditionHeld ? .conditionReturned : reason)
         }
     }
 
-    /// Why an alert waits that would fire for a reason.
-    private func waiting(_ reason: Reason) -> Reason { reason == .conditionHeld ? .conditionHolds : reason }
-
-    private func fire(_ pending: AlertPhase.Pending, because reason: Reason) -> Step? {
-        let isDue =
-            switch rule.hold {
-            case nil: true
-            case .periods(let count): pending.periods >= count
-            case .seconds, .workingDays:
-                Self.wakes(pending, rule.hold, now.timetable).map { $0 <= now.at } ?? true
+    private func changed(_ firing: AlertPhase.Firing, to judged: Severity) -> Step? {
+        let next = firing.judged(judged, at: now.at)
+        guard next.severity != firing.severity else { return nil }
+        let reason: Reason =
+            if now.isCorrection { .dataCorrected } else {
+                next.severity > firing.severity ? .severityRaised : .severityLowered
             }
-        guard isDue else { return nil }
-        let firing = AlertPhase.Firing(since: now.at, severity: pending.severity, pendingSince: pending.since)
-        return Step(phase: .firing(firing), reason: reason, isTransition: true)
-    }
-
-    private func changed(_ firing: AlertPhase.Firing, to severity: Severity) -> Step? {
-        guard severity != firing.severity else { return nil }
-        let next = AlertPhase.Firing(since: firing.since, severity: severity, pendingSince: firing.pendingSince)
-        let reason: Reason = severity > firing.severity ? .severityRaised : .severityLowered
         return Step(phase: .firing(next), reason: reason, isTransition: true)
     }
 
     /// The graver severity no longer holds, so the mildest takes over at once; only `clear` ends the alert.
     private func between(_ phase: AlertPhase) -> Step? {
+        let mildest = rule.conditions.last?.severity
         switch phase {
-        case .inactive, .resolved: nil
-        case .pending: Step(phase: .inactive, reason: .conditionEnded, isTransition: true)
+        case .inactive, .resolved: return nil
+        case .pending: return Step(phase: .inactive, reason: .conditionEnded, isTransition: true)
         case .firing(let firing):
-            rule.conditions.last.flatMap { $0.severity < firing.severity ? changed(firing, to: $0.severity) : nil }
+            return mildest.flatMap { $0 < firing.severity ? changed(firing, to: $0) : nil }
+        case .recovering(let recovering):
+            let severity = recovering.firing.severity
+            return returned(
+                recovering, min(severity, mildest ?? severity),
+                because: now.isCorrection ? .dataCorrected : .clearEnded)
         }
     }
 
     private func clear(_ phase: AlertPhase) -> Step? {
         switch phase {
-        case .inactive, .resolved: return nil
-        case .pending: return Step(phase: .inactive, reason: .conditionEnded, isTransition: true)
-        case .firing(let firing):
-            let reason: Reason = now.isCorrection ? .dataCorrected : .conditionCleared
-            return Step(phase: Self.resolved(firing, now.at), reason: reason, isTransition: true)
+        case .inactive, .resolved: nil
+        case .pending: Step(phase: .inactive, reason: .conditionEnded, isTransition: true)
+        case .firing(let firing): recover(firing)
+        case .recovering(let recovering): recover(recovering)
         }
     }
+}
 
-    private static func resolved(_ firing: AlertPhase.Firing, _ at: Instant) -> AlertPhase {
-        .resolved(AlertPhase.Resolved(at: at, firedSince: firing.since, severity: firing.severity))
+extension AlertPhase.Firing {
+    /// After another severity was found: never milder than what it was escalated to.
+    func judged(_ severity: Severity, at moment: Instant) -> Self {
+        let next = max(severity, escalatedTo ?? severity)
+        return Self(
+            since: since, severity: next, pendingSince: pendingSince,
+            severitySince: next == self.severity ? severitySince : moment, escalatedTo: escalatedTo)
     }
 }

@@ -6,12 +6,15 @@ package struct StatusDocument: Sendable, Hashable, Decodable {
         package let critical: Int
         package let warning: Int
         package let info: Int
+        /// They count here alone, whatever their severity.
+        package let recovering: Int
         package let pending: Int
 
         var json: [JSON.Member] {
             [
                 JSON.Member("critical", JSON(critical)), JSON.Member("warning", JSON(warning)),
-                JSON.Member("info", JSON(info)), JSON.Member("pending", JSON(pending)),
+                JSON.Member("info", JSON(info)), JSON.Member("recovering", JSON(recovering)),
+                JSON.Member("pending", JSON(pending)),
             ]
         }
     }
@@ -53,11 +56,12 @@ package struct StatusDocument: Sendable, Hashable, Decodable {
                 lineage, state, annexes, catalog, at: moment,
                 alerts: (byTarget[lineage.id] ?? []).map(\.identity.description))
         }
-        let firing = open.filter { $0.phase.name == .firing }
-        func count(_ severity: Severity) -> Int { firing.count { $0.phase.severity == severity } }
+        func count(_ phase: AlertPhase.Name, _ severity: Severity? = nil) -> Int {
+            open.count { $0.phase.name == phase && (severity == nil || $0.phase.severity == severity) }
+        }
         alerts = AlertCounts(
-            critical: count(.critical), warning: count(.warning), info: count(.info),
-            pending: open.count - firing.count)
+            critical: count(.firing, .critical), warning: count(.firing, .warning), info: count(.firing, .info),
+            recovering: count(.recovering), pending: count(.pending))
         reports = ReportingStatus(catalog, facts, asOf: asOf)
         self.health = health
         unknownCalendarYears = Self.years(of: catalog, asOf: asOf).filter { !timetable.calendar.knows($0) }.sorted()

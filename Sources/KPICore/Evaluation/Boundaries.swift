@@ -6,6 +6,9 @@ struct Boundaries {
         var targets: Set<Int> = []
         /// Targets touched by nothing but revised figures.
         var corrections: Set<Int> = []
+        /// Targets judged day by day of which a period is due: their history has become longer, though nothing else may
+        /// have changed.
+        var concluded: Set<Int> = []
 
         fileprivate mutating func take(_ target: Int, isCorrection: Bool) {
             if !isCorrection {
@@ -57,6 +60,7 @@ struct Boundaries {
             while case let due = table.due(period), due <= end {
                 for target in targets where catalog.targets[target].holds(period) {
                     touches[due, default: Touch()].targets.insert(target)
+                    if catalog.targets[target].isLive { touches[due, default: Touch()].concluded.insert(target) }
                 }
                 period = period.next
             }

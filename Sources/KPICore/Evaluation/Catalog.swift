@@ -91,6 +91,20 @@ package final class Catalog: Sendable {
     /// The latest edition of a target.
     package subscript(target: TargetID) -> Target? { index(of: target).map { targets[$0] } }
 
+    /// When an alert that recovers is over by itself; nil for others, and where that depends on periods.
+    package func resolution(of alert: Alert) -> Instant? {
+        guard case .recovering(let recovering) = alert.phase,
+            let rule = rules.first(where: { $0.id == alert.identity.rule })
+        else { return nil }
+        return Lifecycle.resolves(recovering, rule.keepFiringFor, timetable)
+    }
+
+    /// The end of the period, among those in which a target is judged, in which one of its judged days lies. One that is
+    /// judged day by day has many in each.
+    func period(of target: Target, on ref: LocalDate) -> LocalDate {
+        target.isLive ? reporting.rhythm(of: target).length.period(containing: ref).last : ref
+    }
+
     func reign(of index: Int) -> Reign { reigns[index] }
 
     /// Those after one moment and up to another, in order.

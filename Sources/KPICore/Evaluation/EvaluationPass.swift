@@ -7,11 +7,11 @@ struct EvaluationPass {
         let targets: Set<Int>
     }
 
-    private let catalog: Catalog
-    private let facts: Facts
+    let catalog: Catalog
+    let facts: Facts
     /// Each rule's judge, with the frame it binds; by rule index.
-    private var judges: [RuleJudge]
-    private let rules: [RuleID: Rule]
+    var judges: [RuleJudge]
+    let rules: [RuleID: Rule]
     /// Rules that choose each target, found out once.
     private var chosen: [Int: [Int]] = [:]
     /// It is the first one of a process or under a catalog.
@@ -33,10 +33,11 @@ struct EvaluationPass {
             result.state.assessments = [TargetAssessment?](repeating: nil, count: catalog.targets.count)
             result.renamed = result.state.alerts.rename(by: catalog.formerNames)
             result.changed = Set(result.renamed.values)
-            if let start { endWhatIsLeftOver(at: start) }
             result.state.wakes = WakeCalendar()
-            for identity in result.state.alerts.pending {
-                if let at = wakes(identity) { result.state.wakes.add(identity, at: at) }
+            guard let start else { return }
+            endWhatIsLeftOver(at: start)
+            for alert in result.state.alerts.values where alert.phase.isOpen {
+                for wake in wakes(of: alert, at: start) { result.state.wakes.add(alert.identity, at: wake) }
             }
         }
     }
@@ -46,12 +47,13 @@ struct EvaluationPass {
         isFresh ? catalog.shown(at: moment).filter { result.state.assessments[$0] == nil } : []
     }
 
-    /// The earliest moment at which a pending alert fires by itself.
+    /// The earliest moment at which an alert moves by itself.
     func nextWake(after start: Instant) -> Wake? {
         var after = start
         while let (at, alerts) = result.state.wakes.next(after: after) {
             let targets = alerts.compactMap { identity -> Int? in
-                guard wakes(identity) == at, let target = catalog.index(of: identity.target, inForceAt: at),
+                guard let alert = result.state.alerts[identity], wakes(of: alert, at: at).contains(at),
+                    let target = catalog.index(of: identity.target, inForceAt: at),
                     // A moment passed without firing, because nothing was known then, does not come again by itself.
                     at > evaluated[target] ?? start
                 else { return nil }
@@ -61,14 +63,6 @@ struct EvaluationPass {
             after = at
         }
         return nil
-    }
-
-    /// When an alert fires by itself; nil when it is not pending, or waits for something else than time.
-    private func wakes(_ identity: AlertIdentity) -> Instant? {
-        guard let alert = result.state.alerts[identity], case .pending(let pending) = alert.phase,
-            let rule = rules[identity.rule]
-        else { return nil }
-        return Lifecycle.wakes(pending, rule.hold, catalog.timetable)
     }
 
     /// When each target was last evaluated in this pass.
@@ -140,7 +134,8 @@ struct EvaluationPass {
         passedOver = []
     }
 
-    /// Judges what is not as it was when it was last judged under this catalog; `isWoken` for what waits to fire.
+    /// Judges what is not as it was when it was last judged under this catalog; `isWoken` for what
+    /// moves by itself.
     private mutating func judge(
         _ assessment: TargetAssessment, before: TargetAssessment?, isCorrection: Bool, isWoken: Bool, at moment: Instant
     ) {
@@ -148,7 +143,8 @@ struct EvaluationPass {
         // Before the first period is due a target is shown, and there is nothing yet to judge.
         guard assessment.ref >= target.window.first else { return }
         let now = Lifecycle.Circumstances(
-            at: moment, ref: assessment.ref, timetable: catalog.timetable, isCorrection: isCorrection)
+            at: moment, ref: assessment.ref, period: catalog.period(of: target, on: assessment.ref),
+            timetable: catalog.timetable, isCorrection: isCorrection)
         let units = assessment.units.indices.filter { unit in
             guard let part = assessment.units[unit] else { return false }
             return isWoken || before?.units[unit] != part
@@ -206,19 +202,6 @@ struct EvaluationPass {
         }
     }
 
-    private mutating func take(
-        _ judgement: Judgement, of subject: RuleSubject, by rule: Int, _ identity: AlertIdentity, _ alert: Alert?,
-        _ now: Lifecycle.Circumstances
-    ) {
-        let lifecycle = Lifecycle(rule: catalog.rules[rule], now: now)
-        if let step = lifecycle.step(alert?.phase ?? .inactive, judgement) {
-            take(
-                step, identity, ref: now.ref, at: now.at, judges[rule].message(subject), AlertNumbers(of: subject))
-        } else if let alert, alert.phase.isOpen {
-            refresh(alert, judges[rule].message(subject), AlertNumbers(of: subject))
-        }
-    }
-
     private mutating func note(_ judgement: Judgement, by rule: Int, of subject: RuleSubject, scope: String = "") {
         let failure: EvaluationError? = if case .failed(let error) = judgement { error } else { nil }
         guard failure != nil || !result.state.failures.isEmpty else { return }
@@ -263,68 +246,5 @@ struct EvaluationPass {
         }
         chosen[assessment.target] = found
         return found
-    }
-
-    /// The number changed, the alert did not: its words and values follow.
-    private mutating func refresh(_ alert: Alert, _ message: Label, _ numbers: AlertNumbers) {
-        guard message != alert.message || numbers != alert.numbers else { return }
-        record(
-            Alert(
-                identity: alert.identity, episode: alert.episode, phase: alert.phase, reason: alert.reason,
-                message: message, numbers: numbers))
-    }
-
-    private mutating func end(_ identity: AlertIdentity, because reason: Reason, at: Instant, ref: LocalDate) {
-        guard let alert = result.state.alerts[identity],
-            let step = Lifecycle.end(alert.phase, because: reason, at: at)
-        else { return }
-        take(step, identity, ref: ref, at: at, alert.message, alert.numbers)
-    }
-
-    private mutating func take(
-        _ step: Lifecycle.Step, _ identity: AlertIdentity, ref: LocalDate, at: Instant, _ message: Label,
-        _ numbers: AlertNumbers
-    ) {
-        let before = result.state.alerts[identity]
-        let from = before?.phase ?? .inactive
-        let fires = step.phase.name == .firing && from.name != .firing
-        let episode = (before?.episode ?? 0) + (fires ? 1 : 0)
-        record(
-            Alert(
-                identity: identity, episode: episode, phase: step.phase, reason: step.reason, message: message,
-                numbers: numbers))
-        guard step.isTransition, let severity = step.phase.severity ?? from.severity else { return }
-        result.transitions.append(
-            Transition(
-                alert: identity, episode: episode, from: from.name, to: step.phase.name,
-                severityBefore: from.severity, severity: severity, at: at, ref: ref, reason: step.reason,
-                message: message, values: numbers.values))
-    }
-
-    private mutating func record(_ alert: Alert) {
-        result.undo.note(alert.identity, was: result.state.alerts[alert.identity])
-        result.state.alerts[alert.identity] = alert
-        if let at = wakes(alert.identity) { result.state.wakes.add(alert.identity, at: at) }
-        result.changed.insert(alert.identity)
-    }
-
-}
-
-extension AlertPhase {
-    /// Since when the condition has held, for a phase that is open.
-    package var begun: Instant? {
-        switch self {
-        case .pending(let pending): pending.since
-        case .firing(let firing): firing.pendingSince
-        case .inactive, .resolved: nil
-        }
-    }
-
-    /// Pending or firing.
-    package var isOpen: Bool {
-        switch self {
-        case .pending, .firing: true
-        case .inactive, .resolved: false
-        }
     }
 }

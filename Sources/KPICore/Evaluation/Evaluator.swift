@@ -31,6 +31,7 @@ package struct Evaluator {
         let reached = state.evaluatedThrough
         var pass = EvaluationPass(catalog, facts, state)
         let start = reached ?? boundaries.origin.map { $0.adding(seconds: -1) } ?? now
+        pass.heed(facts.acts.since(start), at: start)
         let touches = boundaries.between(start, now)
         var moments = touches.keys.sorted()[...]
         while true {
@@ -42,7 +43,7 @@ package struct Evaluator {
                 touch = touches[moment] ?? touch
             }
             pass.takeOver(touch.takeovers, at: moment)
-            let woken = wake.map { $0.at == moment ? $0.targets : [] } ?? []
+            let woken = (wake.map { $0.at == moment ? $0.targets : [] } ?? []).union(touch.concluded)
             pass.evaluate(
                 touch.targets.union(woken), corrected: touch.corrections, woken: woken, at: moment)
         }

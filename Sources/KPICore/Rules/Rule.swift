@@ -32,6 +32,16 @@ package struct Rule: Sendable {
         case keep, alert
     }
 
+    /// What is made of revised figures that begin or change an alert.
+    package enum Corrections: String, Sendable, CaseIterable {
+        /// Those who were told otherwise are told.
+        case tell
+        /// The same, and an alert that was over goes on in its old episode.
+        case reopen
+        /// Nobody is told.
+        case silent
+    }
+
     package struct Condition: Sendable {
         package let severity: Severity
         package let program: Program
@@ -51,13 +61,20 @@ package struct Rule: Sendable {
     package let clear: Program?
     /// How long a condition must hold before the alert fires.
     package let hold: Delay?
+    /// How long it must stay clear before the alert is over; nil: it is at once.
+    package let keepFiringFor: Delay?
+    /// Gravest first.
+    package let escalations: [Escalation]
+    package let flapping: Flapping?
+    package let corrections: Corrections
     package let noData: NoData
     package let message: Message
     package let place: Place?
 
     package init(
         id: RuleID, forEach: Subject, selector: Program? = nil, conditions: [Condition], clear: Program? = nil,
-        hold: Delay? = nil, noData: NoData = .keep, message: Message, place: Place? = nil
+        hold: Delay? = nil, keepFiringFor: Delay? = nil, escalations: [Escalation] = [], flapping: Flapping? = nil,
+        corrections: Corrections = .tell, noData: NoData = .keep, message: Message, place: Place? = nil
     ) {
         self.id = id
         self.forEach = forEach
@@ -65,6 +82,10 @@ package struct Rule: Sendable {
         self.conditions = conditions.sorted { $0.severity > $1.severity }
         self.clear = clear
         self.hold = hold
+        self.keepFiringFor = keepFiringFor
+        self.escalations = escalations.sorted { $0.to > $1.to }
+        self.flapping = flapping
+        self.corrections = corrections
         self.noData = noData
         self.message = message
         self.place = place

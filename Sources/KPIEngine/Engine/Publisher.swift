@@ -37,7 +37,7 @@ struct Publisher {
         try AtomicFile.write(status.json.pretty, to: directory.status)
         try AtomicFile.write(
             AlertDocument.current(alerts, edition.catalog, asOf: asOf).pretty, to: directory.alerts)
-        let open = OpenAlert.all(in: state, edition.catalog.timetable)
+        let open = OpenAlert.all(in: state, edition.catalog)
         let table = StatusTable(status, alerts: open, TableLook(language: edition.language))
         try AtomicFile.write(table.text, to: directory.statusText)
         published = (status, alerts, day)

@@ -4,38 +4,28 @@ internal import KPICore
 /// How an alert stands in the ledger: a column for everything that some phase holds, NULL in the phases that do not.
 enum AlertRow {
     static let columns = """
-        rule, target, unit, scope, episode, phase, severity, since, first_ref, last_ref, periods, pending_since, \
-        resolved_at, fired_since, reason, message_zh, message_en, named_values
+        rule, target, unit, scope, episode, phase, severity, since, pending_since, severity_since, escalated_to, \
+        recovering_since, first_ref, last_ref, periods, resolved_at, fired_since, reason, message_zh, message_en, \
+        named_values, values_at_firing, values_at_worst, episodes_began
         """
 
     static let insertion = """
-        INSERT OR REPLACE INTO alert (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO alert (\(columns)) VALUES \
+        (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
     static let deletion = "DELETE FROM alert WHERE rule = ? AND target = ? AND unit = ? AND scope = ?"
 
     static func arguments(_ alert: Alert) -> StatementArguments {
-        let phase: [(any DatabaseValueConvertible)?] =
-            switch alert.phase {
-            case .inactive:
-                [nil, nil, nil, nil, nil, nil, nil]
-            case .pending(let pending):
-                [
-                    pending.since.stored, pending.firstRef.description, pending.lastRef.description,
-                    pending.periods, nil, nil, nil,
-                ]
-            case .firing(let firing):
-                [firing.since.stored, nil, nil, nil, firing.pendingSince.stored, nil, nil]
-            case .resolved(let resolved):
-                [nil, nil, nil, nil, nil, resolved.at.stored, resolved.firedSince.stored]
-            }
         let head: [(any DatabaseValueConvertible)?] = [
             alert.episode, alert.phase.name.rawValue, alert.phase.severity?.rawValue,
         ]
         let tail: [(any DatabaseValueConvertible)?] = [
             alert.reason.rawValue, alert.message.zh, alert.message.en, alert.values.stored,
+            alert.memory.map { _ in alert.atFiring.stored }, alert.memory.map { _ in alert.atWorst.stored },
+            alert.memory?.began.stored,
         ]
-        return identity(alert.identity) + StatementArguments(head + phase + tail)
+        return identity(alert.identity) + StatementArguments(head + PhaseColumns(alert.phase).arguments + tail)
     }
 
     static func identity(_ identity: AlertIdentity) -> StatementArguments {
@@ -46,32 +36,41 @@ enum AlertRow {
         var reader = RowReader(row, of: "alert")
         let identity = try reader.identity()
         let episode = try reader.int()
-        let phase = try phase(&reader)
-        return Alert(
-            identity: identity, episode: episode, phase: phase, reason: try reader.word(),
-            message: try reader.label(), values: try reader.namedValues())
-    }
-
-    private static func phase(_ reader: inout RowReader) throws -> AlertPhase {
         let name = try reader.word(AlertPhase.Name.self)
         let severity = try reader.optionalWord(Severity.self)
-        let since = try reader.optionalInstant()
-        let (firstRef, lastRef) = (try reader.optionalDate(), try reader.optionalDate())
-        let periods = try reader.optionalInteger()
-        let pendingSince = try reader.optionalInstant()
-        let (resolvedAt, firedSince) = (try reader.optionalInstant(), try reader.optionalInstant())
-        if name == .inactive { return .inactive }
-        if name == .pending, let since, let severity, let firstRef, let lastRef, let periods {
-            return .pending(
-                .init(
-                    since: since, severity: severity, firstRef: firstRef, lastRef: lastRef, periods: Int(periods)))
+        let phase = try PhaseColumns(&reader).phase(name, severity)
+        return Alert(
+            identity: identity, episode: episode, phase: phase, reason: try reader.word(),
+            message: try reader.label(), values: try reader.namedValues(), memory: try reader.episodeMemory())
+    }
+}
+
+extension RowReader {
+    fileprivate mutating func episodeMemory() throws -> EpisodeMemory? {
+        let atFiring = try optionalNamedValues()
+        let atWorst = try optionalNamedValues()
+        let began = try optionalInstants()
+        guard let atFiring, let atWorst, let began else { return nil }
+        return EpisodeMemory(atFiring: atFiring, atWorst: atWorst, began: began)
+    }
+
+    private mutating func optionalInstants() throws -> [Instant]? {
+        guard let json = try optionalJSON() else { return nil }
+        guard let instants = [Instant](stored: json) else { throw unreadable(json.compact) }
+        return instants
+    }
+}
+
+/// Moments stand in the ledger as an array of their stamps.
+extension [Instant] {
+    fileprivate var stored: String { JSON.array(map { .string($0.stored) }).compact }
+
+    fileprivate init?(stored json: JSON) {
+        guard case .array(let elements) = json else { return nil }
+        self = []
+        for element in elements {
+            guard let instant = element.text.flatMap({ Instant(stored: $0) }) else { return nil }
+            append(instant)
         }
-        if name == .firing, let since, let severity, let pendingSince {
-            return .firing(.init(since: since, severity: severity, pendingSince: pendingSince))
-        }
-        if name == .resolved, let resolvedAt, let firedSince, let severity {
-            return .resolved(.init(at: resolvedAt, firedSince: firedSince, severity: severity))
-        }
-        throw UnreadableRow(table: "alert", column: "phase", content: "'\(name.rawValue)' lacks what it must hold")
     }
 }

@@ -21,6 +21,12 @@ extension RowReader {
         return values
     }
 
+    mutating func optionalNamedValues() throws -> [NamedValue]? {
+        guard let json = try optionalJSON() else { return nil }
+        guard let values = [NamedValue](stored: json) else { throw unreadable(json.compact) }
+        return values
+    }
+
     mutating func label() throws -> Label {
         Label(zh: try text(), en: try text())
     }

@@ -9,6 +9,7 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("001-ledger", migrate: Migration001.migrate)
+        migrator.registerMigration("002-alerts", migrate: Migration002.migrate)
         migrator.registerMigration("003-telling", migrate: Migration003.migrate)
         return migrator
     }

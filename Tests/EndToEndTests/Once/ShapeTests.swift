@@ -76,7 +76,9 @@ import Testing
     @Test func theRestOfTheStatusIsThere() async throws {
         let status = try await site().status()
         let alerts = try #require(status["alerts"])
-        for name in ["critical", "warning", "info", "pending"] { #expect(alerts[name]?.number != nil, "\(name)") }
+        for name in ["critical", "warning", "info", "recovering", "pending"] {
+            #expect(alerts[name]?.number != nil, "\(name)")
+        }
         #expect(alerts["by_target"]?["agreement.total"] == .list([.text("behind-plan/agreement.total/3708")]))
         let reports = try #require(status["reports"])
         #expect(reports["completeness"] == .number(1) && reports["timeliness"] == .number(1))
@@ -119,7 +121,7 @@ import Testing
                 #expect(alert[name]?.text != nil, "\(id) \(name)")
             }
             #expect(["critical", "warning", "info"].contains(alert["severity"]?.text), "\(id)")
-            #expect(["pending", "firing"].contains(alert["state"]?.text), "\(id)")
+            #expect(["pending", "firing", "recovering"].contains(alert["state"]?.text), "\(id)")
             #expect(isLabel(alert["message"]), "\(id)")
             let reason = try #require(alert["reason"])
             #expect(reason["id"]?.text != nil && reason["zh"]?.text != nil && reason["en"]?.text != nil, "\(id)")

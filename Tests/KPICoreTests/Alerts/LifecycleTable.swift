@@ -56,8 +56,12 @@ enum LifecycleTable {
         var description: String { "\(phase), \(judgement)" }
     }
 
-    static let rows: [Row] = text.split(separator: "\n").dropFirst().map { line in
-        let cells = line.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
-        return Row(phase: cells[0], judgement: cells[1], cells: Array(cells[2...]))
+    static let rows = rows(of: text)
+
+    static func rows(of text: String) -> [Row] {
+        text.split(separator: "\n").dropFirst().map { line in
+            let cells = line.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
+            return Row(phase: cells[0], judgement: cells[1], cells: Array(cells[2...]))
+        }
     }
 }

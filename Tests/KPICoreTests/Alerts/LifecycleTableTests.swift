@@ -19,9 +19,17 @@ struct LifecycleTableTests {
             return .pending(.init(since: since, severity: .warning, firstRef: ref, lastRef: ref, periods: 1))
         case "firing warning": return .firing(.init(since: since, severity: .warning, pendingSince: since))
         case "firing critical": return .firing(.init(since: since, severity: .critical, pendingSince: since))
+        case "recovering warning": return recovering(.warning)
+        case "recovering critical": return recovering(.critical)
         case "resolved": return .resolved(.init(at: since, firedSince: since, severity: .critical))
         default: preconditionFailure("no phase '\(name)'")
         }
+    }
+
+    private static func recovering(_ severity: Severity) -> AlertPhase {
+        let ref = day("2021-02-28")
+        let firing = AlertPhase.Firing(since: since, severity: severity, pendingSince: since)
+        return .recovering(.init(firing: firing, since: since, firstRef: ref, lastRef: ref, periods: 1))
     }
 
     private static func judgement(_ name: String) -> Judgement {
@@ -45,12 +53,22 @@ struct LifecycleTableTests {
     @Test func theTableHasEveryCell() {
         #expect(LifecycleTable.rows.count == 5 * 8)
         #expect(Set(LifecycleTable.rows.map(\.description)).count == 40)
-        #expect(LifecycleTable.rows.allSatisfy { $0.cells.count == Self.holds.count })
+        #expect(RecoveryTable.rows.count == 4 * 8 && Set(RecoveryTable.rows.map(\.description)).count == 32)
+        #expect((LifecycleTable.rows + RecoveryTable.rows).allSatisfy { $0.cells.count == Self.holds.count })
+    }
+
+    @Test(arguments: LifecycleTable.rows)
+    func everyCellIsAsWritten(row: LifecycleTable.Row) {
+        expect(row) { Self.plain.waiting($0, $1) }
+    }
+
+    @Test(arguments: RecoveryTable.rows)
+    func everyCellOfRecoveryIsAsWritten(row: LifecycleTable.Row) {
+        expect(row) { Self.plain.keeping($0, $1) }
     }
 
     /// `no_data` matters where the judgement is unknown, and nowhere else.
-    @Test(arguments: LifecycleTable.rows)
-    func everyCellIsAsWritten(row: LifecycleTable.Row) {
+    private func expect(_ row: LifecycleTable.Row, by rule: (Delay?, Rule.NoData) -> Rule) {
         let noData: [Rule.NoData] =
             switch row.judgement {
             case "unknown, keep": [.keep]
@@ -59,9 +77,8 @@ struct LifecycleTableTests {
             }
         for (hold, expected) in zip(Self.holds, row.cells) {
             for noData in noData {
-                let rule = Self.plain.waiting(hold, noData)
                 let lifecycle = Lifecycle(
-                    rule: rule,
+                    rule: rule(hold, noData),
                     now: .init(
                         at: Self.since.adding(seconds: 3600), ref: day("2021-02-28"), timetable: Samples.utc,
                         isCorrection: false))
@@ -76,6 +93,12 @@ extension Rule {
     fileprivate func waiting(_ hold: Delay?, _ noData: NoData) -> Rule {
         Rule(
             id: id, forEach: forEach, selector: selector, conditions: conditions, clear: clear, hold: hold,
+            noData: noData, message: message)
+    }
+
+    fileprivate func keeping(_ wait: Delay?, _ noData: NoData) -> Rule {
+        Rule(
+            id: id, forEach: forEach, selector: selector, conditions: conditions, clear: clear, keepFiringFor: wait,
             noData: noData, message: message)
     }
 }

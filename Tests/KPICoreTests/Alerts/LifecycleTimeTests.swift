@@ -69,6 +69,34 @@ struct LifecycleTimeTests {
         }
     }
 
+    /// Clocks go forward in the night to Sunday 28 March: a working day later they show the same, a day of 24 hours later
+    /// they show an hour more.
+    @Test func workingDaysKeepTheTimeThatClocksShow() {
+        let berlin = Timetable(zone: Samples.berlin, calendar: Samples.weekdays)
+        let friday = AlertPhase.Pending(
+            since: moment("2021-03-26T12:00:00Z"), severity: .warning, firstRef: first, lastRef: first, periods: 1)
+        #expect(Lifecycle.wakes(friday, .workingDays(1), berlin) == moment("2021-03-29T11:00:00Z"))
+        #expect(Lifecycle.wakes(friday, .seconds(3 * 86_400), berlin) == moment("2021-03-29T12:00:00Z"))
+        let october = AlertPhase.Pending(
+            since: moment("2021-10-29T11:00:00Z"), severity: .warning, firstRef: first, lastRef: first, periods: 1)
+        #expect(Lifecycle.wakes(october, .workingDays(1), berlin) == moment("2021-11-01T12:00:00Z"))
+    }
+
+    /// A machine whose clock was wrong judges at a moment before the one at which the alert began to wait.
+    @Test(arguments: [Delay.seconds(7200), .workingDays(1)])
+    func aClockSetBackBringsNothingForward(wait: Delay) throws {
+        let back = since.adding(seconds: -86_400 * 3)
+        #expect(next(pending(), .holds(.warning), for: wait, at: back) == nil)
+        let due = try #require(Samples.utc.adding(wait, to: since))
+        #expect(next(pending(), .holds(.warning), for: wait, at: due)?.phase.since == due)
+        let firing = AlertPhase.Firing(since: since, severity: .warning, pendingSince: since)
+        let recovering = AlertPhase.recovering(
+            .init(firing: firing, since: since, firstRef: first, lastRef: first, periods: 1))
+        let rule = Samples.rule(when: [.warning: "value < 2"], keep: wait)
+        let now = Lifecycle.Circumstances(at: back, ref: first, timetable: Samples.utc, isCorrection: false)
+        #expect(Lifecycle(rule: rule, now: now).step(recovering, .clear)?.phase == nil)
+    }
+
     @Test func onlyTimersWakeByThemselves() {
         let waiting = AlertPhase.Pending(
             since: since, severity: .warning, firstRef: first, lastRef: first, periods: 1)
@@ -83,7 +111,8 @@ struct LifecycleTimeTests {
         let later = since.adding(seconds: 999)
         #expect(
             next(firing, .holds(.critical), for: nil, at: later)?.phase
-                == .firing(.init(since: fired, severity: .critical, pendingSince: since)))
+                == .firing(
+                    .init(since: fired, severity: .critical, pendingSince: since, severitySince: later)))
     }
 
     @Test func aCorrectionIsTheReasonWhereItEndsAnAlert() {

@@ -64,4 +64,36 @@ struct AlertDocumentTests {
         #expect(document.hasPrefix("{\"api_version\":\"kpid/v1\",\"as_of\":\"2021-07-05T16:00:00+00:00\",\"alerts\":["))
         #expect(document == AlertDocument.current(AlertDocument.alerts(state, catalog), catalog, asOf: fired).compact)
     }
+
+    /// Only an alert that recovers says since when, and when it is over if that is known.
+    @Test func oneThatRecoversSaysUntilWhen() {
+        let firing = AlertPhase.Firing(since: fired, severity: .critical, pendingSince: fired)
+        let cleared = fired.adding(seconds: 3600)
+        let ref = day("2021-06-30")
+        let state = EvaluationState(
+            alerts: AlertBook([
+                alert(
+                    .recovering(.init(firing: firing, since: cleared, firstRef: ref, lastRef: ref, periods: 1)),
+                    of: behind)
+            ]))
+        for (wait, until) in [
+            (Delay.workingDays(1), "2021-07-06T17:00:00+00:00"), (.periods(2), nil),
+        ] as [(Delay, String?)] {
+            let rule = Samples.rule(when: [.warning: "value < 3"], keep: wait)
+            let catalog = Samples.catalog([Samples.target()], rules: [rule])
+            let json = AlertDocument.alerts(state, catalog).compact
+            let end = until.map { "\"\($0)\"" } ?? "null"
+            #expect(
+                json.contains(
+                    """
+                    "severity":"critical","state":"recovering","episode":1,"since":"2021-07-05T16:00:00+00:00",\
+                    "recovering_since":"2021-07-05T17:00:00+00:00","resolves_at":\(end),"reason":
+                    """))
+            let shown = OpenAlert.all(in: state, catalog)
+            #expect(shown.map(\.resolvesAt) == [until] && shown.map(\.since) == ["2021-07-05T16:00:00+00:00"])
+            #expect(shown.map(AlertMark.init) == [.recovering])
+        }
+        let status = StatusDocument(state, catalog, Facts(), asOf: cleared, health: Samples.health)
+        #expect(status.alerts == .init(critical: 0, warning: 0, info: 0, recovering: 1, pending: 0))
+    }
 }

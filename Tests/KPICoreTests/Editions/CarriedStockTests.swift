@@ -73,7 +73,7 @@ struct CarriedStockTests {
             catalog().targets, rules: [Samples.rule("few", when: [.warning: "value < 25"], clear: "value >= 25")])
         #expect(
             Samples.lines(ruled, Samples.facts(reports), to: "2022-08-01T00:00:00Z").last
-                == "2022-07-20T08:00:00+00:00 few/visits/all inactive -> firing warning (condition_held)",
+                == "2022-07-20T08:00:00+00:00 few/visits/all inactive -> firing warning (data_corrected)",
             "it is judged when it comes")
     }
 }

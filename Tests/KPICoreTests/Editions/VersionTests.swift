@@ -37,7 +37,7 @@ struct VersionTests {
         let open = Samples.facts([Samples.report(on: "2021-06", 60, at: "2021-07-01T00:00:00Z"), before])
         #expect(
             Samples.lines(catalog, open, to: "2021-09-01T00:00:00Z") == [
-                "2021-07-05T15:00:00+00:00 low/visits/all inactive -> firing warning (condition_held)"
+                "2021-07-05T15:00:00+00:00 low/visits/all inactive -> firing warning (data_corrected)"
             ], "and are not closed when the goal changes")
     }
 

@@ -53,18 +53,25 @@ struct RandomWorld {
         rules: [
             Samples.rule(
                 "behind", when: [.critical: "pace_ratio < 0.5", .warning: "pace_ratio < 0.9"],
-                clear: "pace_ratio >= 1.1"),
+                clear: "pace_ratio >= 1.1", keep: .periods(2), corrections: .reopen),
             Samples.rule("twice", each: .unit, when: [.warning: "pace_ratio < 0.8"], for: .periods(2)),
             Samples.rule(
                 "hours", when: [.info: "value < 20", .warning: "value < 5"], clear: "value > 30",
                 for: .seconds(200_000),
                 noData: .alert),
-            Samples.rule("days", each: .unit, when: [.warning: "change <= 2"], for: .workingDays(4)),
+            Samples.rule(
+                "days", each: .unit, when: [.warning: "change <= 2"], for: .workingDays(4),
+                escalate: [Escalation(.unacknowledged(.workingDays(3)), to: .critical)],
+                flapping: Flapping(episodes: 2, within: .workingDays(60))),
             Samples.rule("missing", each: .unit, when: [.warning: "report_state == \"missing\""]),
             Samples.rule("conflict", each: .unit, when: [.warning: "conflict"], for: .seconds(50_000)),
             Samples.rule("early", when: [.info: "days_left > 300 || light == \"not_started\" || value <= 0"]),
             Samples.rule("late", when: [.critical: "past_due && !achieved"]),
-            Samples.rule("slack", when: [.warning: "value < 0.9"], clear: "value >= 0.95"),
+            Samples.rule(
+                "slack", when: [.warning: "value < 0.9"], clear: "value >= 0.95", keep: .workingDays(30),
+                escalate: [
+                    Escalation(.offTrack(periods: 2), to: .critical), Escalation(.left(workingDays: 5), to: .critical),
+                ]),
         ],
         registers: [Samples.needs])
 

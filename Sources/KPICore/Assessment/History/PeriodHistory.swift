@@ -32,6 +32,26 @@ package struct PeriodHistory {
         }
     }
 
+    /// Whether so many of the latest periods in a row were off track when they were due. What was made up since was so
+    /// then, and counts; a period that could not be judged neither counts nor breaks the row.
+    func wasOffTrack(_ index: Int, unit: Int, periods count: Int) -> Bool {
+        let versions = catalog.lineage(of: index).editions.first { $0.contains(index) } ?? [index]
+        var found = 0
+        for version in versions.reversed() {
+            let target = catalog.targets[version]
+            for period in periods(of: target, unit: unit).reversed() where found < count {
+                let due = catalog.timetable.due(period, by: deadline(of: target))
+                guard let then = look(at: version, unit, asOf: due) else { return false }
+                switch then.assessment(at: min(period.last, target.window.last)).light {
+                case .offTrack: found += 1
+                case .noData: break
+                case .achieved, .onTrack, .attention, .atRisk, .notStarted: return false
+                }
+            }
+        }
+        return found >= count
+    }
+
     /// Nil for a target that has no measure.
     private func look(at index: Int, _ unit: Int, asOf: Instant) -> Glimpse? {
         let target = catalog.targets[index]

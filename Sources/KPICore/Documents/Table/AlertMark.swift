@@ -1,9 +1,15 @@
-/// How grave an alert is, as a sign and a word. One that is pending has not fired yet, whatever its severity.
+/// How grave an alert is, as a sign and a word. One that is pending has not fired yet, whatever its severity;
+/// one that recovers is on its way out.
 enum AlertMark: CaseIterable {
-    case critical, warning, info, pending
+    case critical, warning, info, recovering, pending
 
     init(_ alert: OpenAlert) {
-        guard alert.isFiring else {
+        switch AlertPhase.Name(rawValue: alert.state) {
+        case .firing: break
+        case .recovering:
+            self = .recovering
+            return
+        case .inactive, .pending, .resolved, nil:
             self = .pending
             return
         }
@@ -19,6 +25,7 @@ enum AlertMark: CaseIterable {
         case .critical: "!!"
         case .warning: "!"
         case .info: "i"
+        case .recovering: "-"
         case .pending: "~"
         }
     }
@@ -28,6 +35,7 @@ enum AlertMark: CaseIterable {
         case .critical: look.say("严重", "critical")
         case .warning: look.say("警告", "warning")
         case .info: look.say("提示", "info")
+        case .recovering: look.say("恢复中", "recovering")
         case .pending: look.say("待定", "pending")
         }
     }
@@ -37,7 +45,7 @@ enum AlertMark: CaseIterable {
         case .critical: .bad
         case .warning: .notice
         case .info: .calm
-        case .pending: .faint
+        case .recovering, .pending: .faint
         }
     }
 
@@ -46,6 +54,7 @@ enum AlertMark: CaseIterable {
         case .critical: counts.critical
         case .warning: counts.warning
         case .info: counts.info
+        case .recovering: counts.recovering
         case .pending: counts.pending
         }
     }

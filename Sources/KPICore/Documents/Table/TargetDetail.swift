@@ -74,11 +74,21 @@ package struct TargetDetail: Sendable {
             + alerts.flatMap { alert -> [StyledText] in
                 let mark = AlertMark(alert)
                 let since = alert.since.map { look.say("，自 \(time.words($0))", ", since \(time.words($0))") } ?? ""
+                let recovery = recovery(alert, time)
                 let first =
                     StyledText("  ") + StyledText("\(mark.sign) \(mark.word(look))", mark.ink)
                     + StyledText("  \(alert.message[look.language])")
                 return first.wrapped(to: look.width, indent: 4)
-                    + StyledText("    \(alert.id)\(since)", .faint).wrapped(to: look.width, indent: 4)
+                    + StyledText("    \(alert.id)\(since)\(recovery)", .faint).wrapped(to: look.width, indent: 4)
             }
+    }
+
+    private func recovery(_ alert: OpenAlert, _ time: MomentText) -> String {
+        guard let since = alert.recoveringSince.map(time.words) else { return "" }
+        guard let end = alert.resolvesAt.map(time.words) else {
+            return look.say("，\(since) 起恢复中", ", recovering since \(since)")
+        }
+        return look.say(
+            "，\(since) 起恢复中，如不复发 \(end) 解除", ", recovering since \(since), over at \(end) if it stays clear")
     }
 }
