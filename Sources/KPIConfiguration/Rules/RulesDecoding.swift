@@ -29,12 +29,19 @@ extension Shape where Value == Rule {
             let conditions = rule.required("severity", .severities(in: environment))
             let clear = rule.optional("clear", .condition(in: environment))
             let hold = rule.optional("for", .delay)
+            let keep = rule.optional("keep_firing_for", .delay)
+            let escalations = rule.optional(
+                "escalate", .oneOrMore(of: .escalation(of: forEach ?? .target)), default: [])
+            let flapping = rule.optional("flapping", .flapping)
+            let corrections = rule.optional("corrections", .word(Rule.Corrections.self), default: .tell)
             let noData = rule.optional("no_data", .word(Rule.NoData.self), default: .keep)
             let message = rule.required("message", .message(in: environment))
+            escalations.report(idleAmong: conditions ?? [], rule)
             guard let id, let forEach, let conditions, let message else { return nil }
             return Rule(
                 id: RuleID(id), forEach: forEach, selector: selector, conditions: conditions, clear: clear,
-                hold: hold, noData: noData, message: message, place: rule.node.place)
+                hold: hold, keepFiringFor: keep, escalations: escalations, flapping: flapping,
+                corrections: corrections, noData: noData, message: message, place: rule.node.place)
         }
     }
 }

@@ -129,6 +129,15 @@ struct Mistake: Sendable, CustomStringConvertible {
         Mistake("wait-without-a-unit", pace, "for: 2 periods", "for: 2"),
         Mistake("wait-of-too-many-periods", pace, "for: 2 periods", "for: 20210101 periods"),
         Mistake("wait-of-centuries", pace, "for: 12h", "for: 99999999999999h"),
+        Mistake(
+            "escalation-of-two-causes", pace, "for: 12h",
+            "for: 12h\n    escalate: {left: 5 working days, unacknowledged: 2h, to: warning}"),
+        Mistake(
+            "escalation-that-raises-nothing", pace, "for: 12h",
+            "for: 12h\n    escalate: {after: 3 off_track periods, to: info}"),
+        Mistake("unknown-treatment-of-corrections", pace, "for: 12h", "for: 12h\n    corrections: repoen"),
+        Mistake(
+            "flapping-in-periods", pace, "for: 12h", "for: 12h\n    flapping: {episodes: 3, within: 2 periods}"),
         Mistake("duplicate-rule", pace, "id: met", "id: behind"),
         Mistake("duplicate-policy", "rules/policies.yaml", "id: okr", "id: steady"),
         Mistake("unknown-bound", "rules/policies.yaml", "above 0.5", "abov 0.5"),
