@@ -104,6 +104,7 @@ extension AlertPhase.Name {
         case .inactive: Label(zh: "正常", en: "inactive")
         case .pending: Label(zh: "待定", en: "pending")
         case .firing: Label(zh: "触发", en: "firing")
+        case .recovering: Label(zh: "恢复中", en: "recovering")
         case .resolved: Label(zh: "已解除", en: "resolved")
         }
     }
