@@ -42,10 +42,10 @@ extension Reason {
     package var endsEpisodes: Bool {
         switch self {
         case .conditionCleared, .stayedClear, .dataCorrected, .ruleRemoved, .targetRemoved, .unitRemoved, .partRemoved,
-            .notSelected, .editionClosed, .deliveryWorks:
+            .notSelected, .editionClosed:
             true
         case .conditionHolds, .conditionHeld, .conditionEnded, .conditionReturned, .clearEnded, .severityRaised,
-            .severityLowered, .escalated, .dataMissing, .deliveryGivenUp:
+            .severityLowered, .escalated, .dataMissing:
             false
         }
     }

@@ -19,19 +19,34 @@ package enum AlertDocument {
     }
 
     private static func alert(_ alert: Alert, _ catalog: Catalog, _ suppressors: [Suppressor]?) -> JSON {
-        .object(
-            [JSON.Member("id", .string(alert.identity.description))] + identity(alert.identity) + [
-                JSON.Member("severity", JSON(alert.phase.severity?.rawValue)),
-                JSON.Member("state", .string(alert.phase.name.rawValue)),
-                JSON.Member("episode", JSON(alert.episode)),
-                JSON.Member("since", JSON(alert.phase.since?.stamp(in: catalog.timetable.zone))),
-            ] + recovery(alert, catalog) + [
-                JSON.Member("reason", alert.reason.json),
-                JSON.Member("message", JSON(alert.message)), JSON.Member("values", values(alert.values)),
-            ]
-                + (suppressors.map { suppressors in
-                    [JSON.Member("suppressed_by", .array(suppressors.map { $0.json(in: catalog.timetable.zone) }))]
-                } ?? []))
+        let zone = catalog.timetable.zone
+        var members = [JSON.Member("id", .string(alert.identity.description))]
+        members += identity(alert.identity)
+        members += [
+            JSON.Member("severity", JSON(alert.phase.severity?.rawValue)),
+            JSON.Member("state", .string(alert.phase.name.rawValue)), JSON.Member("episode", JSON(alert.episode)),
+            JSON.Member("since", JSON(alert.phase.since?.stamp(in: zone))),
+        ]
+        members += recovery(alert, catalog)
+        members += [
+            JSON.Member("reason", alert.reason.json), JSON.Member("message", JSON(alert.message)),
+            JSON.Member("values", values(alert.values)),
+        ]
+        if let suppressors {
+            members.append(JSON.Member("suppressed_by", .array(suppressors.map { $0.json(in: zone) })))
+        }
+        return .object(members)
+    }
+
+    /// Of an alert that recovers alone: since when, and when it is over if it stays clear; null where that depends on
+    /// periods.
+    private static func recovery(_ alert: Alert, _ catalog: Catalog) -> [JSON.Member] {
+        guard case .recovering(let recovering) = alert.phase else { return [] }
+        let zone = catalog.timetable.zone
+        return [
+            JSON.Member("recovering_since", .string(recovering.since.stamp(in: zone))),
+            JSON.Member("resolves_at", JSON(catalog.resolution(of: alert)?.stamp(in: zone))),
+        ]
     }
 
     /// Of an alert that recovers alone: since when, and when it is over if it stays clear; null where that depends on
