@@ -42,10 +42,10 @@ extension Reason {
     package var endsEpisodes: Bool {
         switch self {
         case .conditionCleared, .stayedClear, .dataCorrected, .ruleRemoved, .targetRemoved, .unitRemoved, .partRemoved,
-            .notSelected, .editionClosed:
+            .notSelected, .editionClosed, .deliveryWorks:
             true
         case .conditionHolds, .conditionHeld, .conditionEnded, .conditionReturned, .clearEnded, .severityRaised,
-            .severityLowered, .escalated, .dataMissing:
+            .severityLowered, .escalated, .dataMissing, .deliveryGivenUp:
             false
         }
     }

@@ -49,17 +49,6 @@ package enum AlertDocument {
         ]
     }
 
-    /// Of an alert that recovers alone: since when, and when it is over if it stays clear; null where that depends on
-    /// periods.
-    private static func recovery(_ alert: Alert, _ catalog: Catalog) -> [JSON.Member] {
-        guard case .recovering(let recovering) = alert.phase else { return [] }
-        let zone = catalog.timetable.zone
-        return [
-            JSON.Member("recovering_since", .string(recovering.since.stamp(in: zone))),
-            JSON.Member("resolves_at", JSON(catalog.resolution(of: alert)?.stamp(in: zone))),
-        ]
-    }
-
     /// One line of the alert log, without its line break.
     package static func line(_ transition: Transition, sequence: Int64, _ timetable: Timetable) -> String {
         JSON.object(

@@ -69,13 +69,4 @@ package struct Timetable: Sendable {
         case .periods: nil
         }
     }
-
-    /// When a delay that begins at a moment is over; nil for one in periods, which no clock measures.
-    package func adding(_ delay: Delay, to instant: Instant) -> Instant? {
-        switch delay {
-        case .seconds(let seconds): instant.adding(seconds: seconds)
-        case .workingDays(let days): adding(workingDays: days, to: instant)
-        case .periods: nil
-        }
-    }
 }

@@ -56,7 +56,9 @@ struct EndingTests {
             }
             found.insert(step.reason)
         }
-        #expect(found == Set(Reason.allCases.filter(\.endsEpisodes)), "every way was taken")
+        // The alert about a channel ends otherwise.
+        let ways = Set(Reason.allCases.filter(\.endsEpisodes)).subtracting([.deliveryWorks])
+        #expect(found == ways, "every way was taken")
     }
 
     /// Missing data, whatever the phase.
