@@ -49,7 +49,11 @@ final class SimulatedWorld {
         if isSetBack { clock.advance(seconds: -Int64.random(in: 60...100_000, using: &random)) }
         switch Int.random(in: 0..<12, using: &random) {
         case 0: (engine, courier) = try Self.start(folder, edition, clock)
-        case 1: _ = await engine.adopt(edition, at: clock.now)
+        case 1:
+            // It looks at the clock, too.
+            let isAhead = await clock.now >= engine.evaluatedThrough ?? clock.now
+            _ = await engine.adopt(edition, at: clock.now)
+            if isAhead { model.pass(to: clock.now) }
         case 2: try toggleOutage()
         case 3:
             try await stepUnderALock()
@@ -91,7 +95,8 @@ final class SimulatedWorld {
                     .init(isOver: notice.isOver, severity: notice.severity, episode: notice.key.episode)
                 ))
         }
-        found.sort { ($0.at, $0.sequence) < ($1.at, $1.sequence) }
+        // Two rounds may fall on one moment.
+        found.sort { ($0.at, $0.told.episode, $0.sequence) < ($1.at, $1.told.episode, $1.sequence) }
         return Dictionary(grouping: found, by: \.alert).mapValues { $0.map(\.told) }
     }
 
@@ -145,7 +150,9 @@ final class SimulatedWorld {
 
     /// Another process holds the ledger: nothing can be written down, and nothing has happened.
     private func stepUnderALock() async throws {
-        let other = try DatabaseQueue(path: folder.state.ledger)
+        var configuration = GRDB.Configuration()
+        configuration.allowsUnsafeTransactions = true
+        let other = try DatabaseQueue(path: folder.state.ledger, configuration: configuration)
         try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
         await look()
         try await other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
