@@ -130,7 +130,8 @@ let package = Package(
         .executableTarget(
             name: "FaultProbe", dependencies: ["KPICore", "KPIStore", "KPIEngine"], path: "Tests/FaultProbe",
             swiftSettings: strict),
-        .testTarget(name: "EndToEndTests", dependencies: ["kpid", "kpictl", "YearProbe", database], swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["kpid", "kpictl", "YearProbe", database], swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ] + benchmarks + fuzzTargets,
     cxxLanguageStandard: .cxx17

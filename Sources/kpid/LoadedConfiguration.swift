@@ -18,7 +18,8 @@ enum LoadedConfiguration {
 extension Configuration {
     var edition: Edition {
         Edition(
-            catalog: catalog, notifications: notifications, language: settings.language, evaluateEvery: settings.evaluateEvery,
+            catalog: catalog, notifications: notifications, language: settings.language,
+            evaluateEvery: settings.evaluateEvery,
             fingerprint: fingerprint)
     }
 }

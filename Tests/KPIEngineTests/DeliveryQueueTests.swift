@@ -9,7 +9,9 @@ struct DeliveryQueueTests {
     private let start = Instant(milliseconds: 1_600_000_000_000)
     private let policy = RetryPolicy(first: .seconds(10), longest: .seconds(60), horizon: .seconds(600))
 
-    private func entry(_ id: Int64, about subject: String, to recipient: String = "", next: Instant? = nil) -> OutboxEntry {
+    private func entry(_ id: Int64, about subject: String, to recipient: String = "", next: Instant? = nil)
+        -> OutboxEntry
+    {
         let stamp = Stamp(start, in: .utc)
         return OutboxEntry(
             id: id,

@@ -51,6 +51,7 @@ enum Samples {
         }
         let words = MessageTemplate(parts: [.text("\(id)")])
         return Rule(
-            id: id, forEach: .unit, conditions: [.init(.warning, program)], corrections: corrections, message: Message(zh: words, en: words))
+            id: id, forEach: .unit, conditions: [.init(.warning, program)], corrections: corrections,
+            message: Message(zh: words, en: words))
     }
 }

@@ -17,7 +17,10 @@ struct Story {
     static let other = AlertIdentity(rule: "behind", target: "visits", unit: "south")
     static let missing = AlertIdentity(rule: "report-missing", target: "visits", unit: "north")
 
-    init(_ recipients: [Recipient] = [Story.program], plan: NotificationPlan? = nil, corrections: Rule.Corrections = .tell) {
+    init(
+        _ recipients: [Recipient] = [Story.program], plan: NotificationPlan? = nil,
+        corrections: Rule.Corrections = .tell
+    ) {
         catalog = Samples.catalog(corrections: corrections)
         self.plan = plan ?? Story.plan(recipients)
     }
@@ -96,7 +99,9 @@ struct Story {
 
     func truth(_ alert: AlertIdentity = Story.alert) -> Severity? { Truth(alerts[alert])?.severity }
 
-    private mutating func set(_ alert: AlertIdentity, fires severity: Severity?, because reason: Reason, at now: Instant) {
+    private mutating func set(
+        _ alert: AlertIdentity, fires severity: Severity?, because reason: Reason, at now: Instant
+    ) {
         let before = alerts[alert]?.phase ?? .inactive
         let phase: AlertPhase
         switch (before, severity) {
@@ -110,7 +115,8 @@ struct Story {
         case (_, nil): phase = before
         }
         alerts[alert] = Alert(
-            identity: alert, episode: episodes[alert] ?? 0, phase: phase, reason: reason, message: Label("\(alert.unit)"),
+            identity: alert, episode: episodes[alert] ?? 0, phase: phase, reason: reason,
+            message: Label("\(alert.unit)"),
             values: [])
     }
 

@@ -14,7 +14,8 @@ struct TellingPropertyTests {
         for step in 0..<200 {
             let complaint = world.step()
             if let complaint {
-                Issue.record("seed \(seed), step \(step): \(complaint)\n\(world.log.suffix(12).joined(separator: "\n"))")
+                Issue.record(
+                    "seed \(seed), step \(step): \(complaint)\n\(world.log.suffix(12).joined(separator: "\n"))")
                 return
             }
         }
@@ -95,8 +96,12 @@ private struct World {
                 Acknowledgement(
                     alert: alert, episode: episodes[alert] ?? 0, severity: severity,
                     isSticky: Bool.random(using: &random), until: Bool.random(using: &random) ? until : nil))
-        case 1: return Silence(Matchers([.init(.unit, [alert.unit.text])]), from: now, until: until).map { .silence($0) }
-        case 2: return Maintenance(Bool.random(using: &random) ? "all" : alert.unit, from: now, until: until).map { .maintain($0) }
+        case 1:
+            return Silence(Matchers([.init(.unit, [alert.unit.text])]), from: now, until: until).map { .silence($0) }
+        case 2:
+            return Maintenance(Bool.random(using: &random) ? "all" : alert.unit, from: now, until: until).map {
+                .maintain($0)
+            }
         default: return acts.isEmpty ? nil : .undo(Int64.random(in: 1...Int64(acts.count), using: &random))
         }
     }
@@ -133,12 +138,15 @@ private struct World {
             return true
         }
         return acts.contains { act in
-            guard !undone.contains(act.id), act.at <= now, (act.deed.until.map { now < $0 } ?? true) else { return false }
+            guard !undone.contains(act.id), act.at <= now, (act.deed.until.map { now < $0 } ?? true) else {
+                return false
+            }
             switch act.deed {
             case .acknowledge(let known):
                 let episode = episodes[alert] ?? 0
                 return !isOver && known.alert == alert
-                    && (known.isSticky ? episode >= known.episode : episode == known.episode && severity <= known.severity)
+                    && (known.isSticky
+                        ? episode >= known.episode : episode == known.episode && severity <= known.severity)
             case .silence(let silence): return silence.matchers.all.first?.values == [alert.unit.text]
             case .maintain(let maintenance): return maintenance.unit == "all" || maintenance.unit == alert.unit
             case .undo: return false

@@ -68,7 +68,9 @@ struct TellingTests {
 
     @Test func fifteenLinesAtMost() {
         var story = Story([Story.person()])
-        let alerts = (1...40).map { AlertIdentity(rule: "behind", target: "visits", unit: "north", scope: "item-\($0)") }
+        let alerts = (1...40).map {
+            AlertIdentity(rule: "behind", target: "visits", unit: "north", scope: "item-\($0)")
+        }
         _ = story.advance(to: moment("2021-05-04T09:00:00Z"), alerts.map { .fires($0, .warning) })
         let notices = story.advance(to: moment("2021-05-04T09:10:00Z"), [])
         #expect(notices.count == 1)

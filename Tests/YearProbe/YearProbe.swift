@@ -6,15 +6,15 @@ import KPINotify
 import KPIStore
 import Logging
 
-/// One week in the year of a small organisation, on a simulated clock, with everything that writes: files taken in,
-/// evaluation, acts, notices and their delivery. A test kills it at every write, and looks whether the same week, run
+/// One day in the year of a small organisation, on a simulated clock, with everything that writes: files taken in,
+/// evaluation, acts, notices and their delivery. A test kills it at every write, and looks whether the same day, run
 /// again, ends where it should.
 @main
 enum YearProbe {
     static func main() async throws {
         let arguments = CommandLine.arguments
         guard arguments.count == 4, let number = Int(arguments[3]) else {
-            throw Mistake(words: "usage: YearProbe CONFIG STATE WEEK")
+            throw Mistake(words: "usage: YearProbe CONFIG STATE DAY")
         }
         guard let configuration = ConfigurationLoader.load(path: arguments[1]).configuration else {
             throw Mistake(words: "\(arguments[1]) is wrong")
@@ -22,7 +22,7 @@ enum YearProbe {
         let directory = StateDirectory(arguments[2])
         try directory.create()
         let lock = try InstanceLock(path: directory.lock)
-        try await Week(number).pass(in: directory, configuration)
+        try await Day(number).pass(in: directory, configuration)
         withExtendedLifetime(lock) {}
     }
 

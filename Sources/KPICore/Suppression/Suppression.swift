@@ -53,7 +53,8 @@ package struct Suppression {
     /// What keeps people from being told of an open alert; of one that is pending, what will once it fires.
     package func suppressors(of alert: Alert) -> [Suppressor] {
         guard let severity = alert.phase.severity else { return [] }
-        let flaps = catalog.rules.first { $0.id == alert.identity.rule }
+        let flaps =
+            catalog.rules.first { $0.id == alert.identity.rule }
             .flatMap { alert.flapsUntil($0, at: now, in: catalog.timetable) } != nil
         return suppressors(of: alert, as: severity, fires: true, isFlapping: flaps)
     }

@@ -2,11 +2,11 @@ import Foundation
 import GRDB
 import Testing
 
-/// A year of a small organisation, killed with SIGKILL at every write: in each week the process is killed at the first
-/// write, run again, then from the same beginning at the second, and so on. Each time the week ends as it does undisturbed,
-/// and so, week after week, does the year: no notice is lost, and none is written twice.
+/// A year of a small organisation, killed with SIGKILL at every write: on each day the process is killed at the first
+/// write, run again, then from the same beginning at the second, and so on. Each time the day ends as it does undisturbed,
+/// and so, day after day, does the year: no notice is lost, and none is written twice.
 @Suite(.serialized, .inTurn) struct YearKillTests {
-    /// What is compared at the end of a week.
+    /// What is compared at the end of a day.
     private struct End: Equatable {
         /// Every table, row by row.
         let ledger: [String]
@@ -15,28 +15,27 @@ import Testing
     }
 
     /// Every how many writes the process is killed: every one when asked for, some of them in a quick run.
-    private static let stride = ProcessInfo.processInfo.environment["KPID_KILLS"] == "all" ? 1 : 23
+    private static let stride = ProcessInfo.processInfo.environment["KPID_KILLS"] == "all" ? 1 : 41
 
     @Test func aYear() async throws {
         let year = try Year()
         var kills = 0
-        var point = 0
-        for week in 0..<54 {
+        // Three days in each of 53 weeks.
+        for day in 0..<159 {
             let begin = try year.state.copy()
-            try await year.run(week, in: year.state)
+            try await year.run(day, in: year.state)
             let expected = try end(of: year.state)
-            #expect(try undelivered(year.state) == 0, "week \(week)")
-            while true {
-                point += Self.stride
+            #expect(try undelivered(year.state) == 0, "day \(day)")
+            // Elsewhere each day, so that some of all writes are among those of a quick run.
+            for point in Swift.stride(from: 1 + day * 7 % Self.stride, to: .max, by: Self.stride) {
                 let state = try begin.copy()
-                guard try await year.run(week, in: state, killedAt: point) else { break }
+                guard try await year.run(day, in: state, killedAt: point) else { break }
                 kills += 1
-                try await year.run(week, in: state)
+                try await year.run(day, in: state)
                 let found = try end(of: state)
-                #expect(found.ledger == expected.ledger, "week \(week), killed at write \(point)")
-                #expect(found.files == expected.files, "week \(week), killed at write \(point)")
+                #expect(found.ledger == expected.ledger, "day \(day), killed at write \(point)")
+                #expect(found.files == expected.files, "day \(day), killed at write \(point)")
             }
-            point = week % Self.stride
         }
         let notices = try end(of: year.state).files.keys.filter { $0.contains("notices/") }
         print("killed \(kills) times in a year of \(notices.count) notices")
@@ -55,7 +54,8 @@ import Testing
         var files: [String: String] = [:]
         for folder in ["notices", "letters", "accepted"] {
             for name in (try? FileManager.default.contentsOfDirectory(atPath: "\(state.path)/\(folder)")) ?? [] {
-                files["\(folder)/\(name)"] = try String(contentsOfFile: "\(state.path)/\(folder)/\(name)", encoding: .utf8)
+                files["\(folder)/\(name)"] = try String(
+                    contentsOfFile: "\(state.path)/\(folder)/\(name)", encoding: .utf8)
             }
         }
         for name in ["alerts.jsonl", "alerts.json", "status.json"] {
@@ -102,16 +102,16 @@ private struct Year {
 
     /// - Returns: whether it was killed before it came to its end.
     @discardableResult
-    func run(_ week: Int, in state: State, killedAt point: Int? = nil) async throws -> Bool {
+    func run(_ day: Int, in state: State, killedAt point: Int? = nil) async throws -> Bool {
         let transcript = FileManager.default.temporaryDirectory.path + "/kpid-year-\(UUID().uuidString).log"
         defer { try? FileManager.default.removeItem(atPath: transcript) }
         let program = try Program(
-            "YearProbe", [config, state.path, "\(week)"],
+            "YearProbe", [config, state.path, "\(day)"],
             environment: point.map { ["KPID_FAULT_POINT": "\($0)"] } ?? [:], transcript: transcript)
         switch try await program.end() {
         case .code(0): return false
         case .signal(9) where point != nil: return true
-        case let end: throw Failure("week \(week) ended with \(end): \(program.said)")
+        case let end: throw Failure("day \(day) ended with \(end): \(program.said)")
         }
     }
 }

@@ -79,7 +79,9 @@ struct NaiveModel {
             let mine = reports.filter { $0.unit == alert.unit.text && $0.at <= moment }
             let severity: Severity?
             if alert.rule == "low" {
-                let latest = mine.filter { $0.month <= judged }.max { ($0.month, $0.revision) < ($1.month, $1.revision) }
+                let latest = mine.filter { $0.month <= judged }.max {
+                    ($0.month, $0.revision) < ($1.month, $1.revision)
+                }
                 // Of what nobody knows nothing begins, and nothing ends.
                 guard let value = latest?.value else { continue }
                 severity = value < 5 ? .critical : value < 10 ? .warning : nil
@@ -98,7 +100,9 @@ struct NaiveModel {
         let truth = state.severity.map { ($0, state.episode) }
         let belief = believed[alert]
         guard truth?.0 != belief?.0 || truth?.1 != belief?.1 else { return }
-        guard let severity = truth?.0 ?? belief?.0, !isMuted(alert, severity, fires: truth != nil, at: now) else { return }
+        guard let severity = truth?.0 ?? belief?.0, !isMuted(alert, severity, fires: truth != nil, at: now) else {
+            return
+        }
         told[alert, default: []].append(
             Told(isOver: truth == nil, severity: severity, episode: truth?.1 ?? belief?.1 ?? 0))
         believed[alert] = truth
@@ -121,7 +125,8 @@ struct NaiveModel {
             case .acknowledge(let known):
                 let episode = states[alert]?.episode ?? 0
                 return fires && known.alert == alert
-                    && (known.isSticky ? episode >= known.episode : episode == known.episode && severity <= known.severity)
+                    && (known.isSticky
+                        ? episode >= known.episode : episode == known.episode && severity <= known.severity)
             case .silence(let silence): return silence.matchers.all.first?.values == [alert.unit.text]
             case .maintain(let maintenance): return maintenance.unit == "all" || maintenance.unit == alert.unit
             case .undo: return false

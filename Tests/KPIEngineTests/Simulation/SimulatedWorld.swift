@@ -86,7 +86,8 @@ final class SimulatedWorld {
         var found: [(at: String, sequence: Double, alert: AlertIdentity, told: NaiveModel.Told)] = []
         for name in try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/notices") {
             let text = try String(contentsOfFile: "\(folder.path)/notices/\(name)", encoding: .utf8)
-            guard let json = JSON(parsing: text), case let notice = try Notice(json: json), let alert = notice.alert else {
+            guard let json = JSON(parsing: text), case let notice = try Notice(json: json), let alert = notice.alert
+            else {
                 continue
             }
             found.append(
@@ -194,8 +195,12 @@ final class SimulatedWorld {
     private static func edition(quiet: Bool, inhibition: Bool) throws -> Edition {
         let path = EngineSite.top.appendingPathComponent("Tests/Fixtures/simulation/config/kpid.yaml").path
         let loaded = ConfigurationLoader.load(path: path)
-        guard let configuration = loaded.configuration else { throw Unloadable(reasons: loaded.diagnostics.map(\.message)) }
-        let hours = TimeOfDay("08:30").flatMap { from in TimeOfDay("17:30").flatMap { MuteWindow.Hours(from: from, to: $0) } }
+        guard let configuration = loaded.configuration else {
+            throw Unloadable(reasons: loaded.diagnostics.map(\.message))
+        }
+        let hours = TimeOfDay("08:30").flatMap { from in
+            TimeOfDay("17:30").flatMap { MuteWindow.Hours(from: from, to: $0) }
+        }
         let recipient = Recipient(id: "archive", label: Label("archive"), language: .en, channel: "files")
         let plan = NotificationPlan(
             channels: ["files": .file(FileSettings(folder: "notices"))], recipients: [recipient],
