@@ -7,7 +7,7 @@ import Testing
 /// and so, day after day, does the year: no notice is lost, and none is written twice.
 @Suite(.serialized, .inTurn) struct YearKillTests {
     /// What is compared at the end of a day.
-    private struct End: Equatable {
+    private struct End: Equatable, Sendable {
         /// Every table, row by row.
         let ledger: [String]
         /// Every notice and receipt, and the log of alerts.
@@ -16,6 +16,9 @@ import Testing
 
     /// Every how many writes the process is killed: every one when asked for, some of them in a quick run.
     private static let stride = ProcessInfo.processInfo.environment["KPID_KILLS"] == "all" ? 1 : 41
+
+    /// How many are under way together.
+    private static let width = 3
 
     @Test func aYear() async throws {
         let year = try Year()
@@ -27,20 +30,38 @@ import Testing
             let expected = try end(of: year.state)
             #expect(try undelivered(year.state) == 0, "day \(day)")
             // Elsewhere each day, so that some of all writes are among those of a quick run.
-            for point in Swift.stride(from: 1 + day * 7 % Self.stride, to: .max, by: Self.stride) {
-                let state = try begin.copy()
-                guard try await year.run(day, in: state, killedAt: point) else { break }
-                kills += 1
-                try await year.run(day, in: state)
-                let found = try end(of: state)
-                #expect(found.ledger == expected.ledger, "day \(day), killed at write \(point)")
-                #expect(found.files == expected.files, "day \(day), killed at write \(point)")
+            var point = 1 + day * 7 % Self.stride
+            while case let killed = try await kill(on: day, of: year, from: begin, at: point, expected), killed > 0 {
+                kills += killed
+                point += Self.width * Self.stride
             }
         }
         let notices = try end(of: year.state).files.keys.filter { $0.contains("notices/") }
         print("killed \(kills) times in a year of \(notices.count) notices")
         #expect(notices.count > 20)
         #expect(kills >= (Self.stride == 1 ? 1000 : 20))
+    }
+
+    /// Kills at some points at once, each from the day's beginning, and runs the day again.
+    ///
+    /// - Returns: at how many of them there was still something to kill.
+    private func kill(
+        on day: Int, of year: Year, from begin: State, at first: Int, _ expected: End
+    ) async throws -> Int {
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            for point in (0..<Self.width).map({ first + $0 * Self.stride }) {
+                group.addTask {
+                    let state = try begin.copy()
+                    guard try await year.run(day, in: state, killedAt: point) else { return false }
+                    try await year.run(day, in: state)
+                    let found = try end(of: state)
+                    #expect(found.ledger == expected.ledger, "day \(day), killed at write \(point)")
+                    #expect(found.files == expected.files, "day \(day), killed at write \(point)")
+                    return true
+                }
+            }
+            return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
     }
 
     private func end(of state: State) throws -> End {
@@ -72,7 +93,7 @@ import Testing
 }
 
 /// A state directory that is gone when nobody holds it any more.
-private final class State {
+private final class State: Sendable {
     let path: String
 
     init() throws {
@@ -92,7 +113,7 @@ private final class State {
     }
 }
 
-private struct Year {
+private struct Year: Sendable {
     let state: State
     private let config = Place.package.appendingPathComponent("Tests/Fixtures/year/config/kpid.yaml").path
 
