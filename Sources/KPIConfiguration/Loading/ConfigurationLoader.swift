@@ -58,6 +58,7 @@ package struct ConfigurationLoader {
             organisation: settings.organisation, timetable: timetable, units: units, targets: targets.map(\.value),
             policies: policies, rules: rules.rules.map(\.value).sorted { $0.id < $1.id },
             registers: context.registers, reporting: reporting)
+        tryMessages(of: catalog)
         return Configuration(
             settings: settings.settings, catalog: catalog, notifications: notifications,
             fingerprint: fingerprint(rules: rules.files))
@@ -68,6 +69,18 @@ package struct ConfigurationLoader {
         let mistakes = collector.diagnostics.count { $0.severity == .error }
         let result = body()
         return (result, collector.diagnostics.count { $0.severity == .error } == mistakes)
+    }
+
+    /// Writes every message of every rule as for an alert, lest it fails when there is one.
+    private func tryMessages(of catalog: Catalog) {
+        var trial = MessageTrial(catalog)
+        for rule in catalog.rules {
+            for failure in trial.failures(of: rule) {
+                collector.report(
+                    "failing-message", "the message fails for '\(failure.target)': \(failure.error.message)",
+                    severity: .warning, at: failure.error.place, label: "something plain would be told instead")
+            }
+        }
     }
 
     /// A file that says nothing says that nobody is told.

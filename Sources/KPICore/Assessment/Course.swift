@@ -38,6 +38,18 @@ package struct Course: Sendable, Hashable {
         trendSign = Self.trend(of: unit, in: tracks, goal)
     }
 
+    private init() {}
+
+    /// Of something that went the right way at every step: what may be said of it can be tried before anything has.
+    static let sample: Course = {
+        var course = Course()
+        course.step = MaybeNumber(2)
+        course.fall = MaybeNumber(0)
+        course.bottomBefore = MaybeNumber(18)
+        course.trendSign = 1
+        return course
+    }()
+
     private static func isMet(_ goal: Goal, _ unit: Int, _ day: Int, _ tracks: Tracks) -> Bool {
         if goal.isTrend { return setback(goal, unit, day, tracks).map { $0 <= Goal.tolerance } ?? false }
         return tracks[unit, day].map { goal.isMet(by: $0.value) } ?? false

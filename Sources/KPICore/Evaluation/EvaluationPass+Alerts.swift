@@ -8,11 +8,20 @@ extension EvaluationPass {
         let numbers = AlertNumbers(of: subject)
         if let step = lifecycle.step(alert?.phase ?? .inactive, judgement) {
             let memory = memory(of: alert, after: step, numbers, subject, lifecycle)
-            take(step, identity, ref: now.ref, at: now.at, judges[rule].message(subject), numbers, memory)
+            take(step, identity, ref: now.ref, at: now.at, message(of: subject, by: rule, identity), numbers, memory)
         } else if let alert, alert.phase.isOpen {
-            refresh(alert, judges[rule].message(subject), numbers, subject.target.direction)
+            refresh(alert, message(of: subject, by: rule, identity), numbers, subject.target.direction)
         }
         if !lifecycle.rule.escalations.isEmpty { escalate(identity, subject, lifecycle) }
+    }
+
+    /// What the rule says, remembering where it could not.
+    private mutating func message(of subject: RuleSubject, by rule: Int, _ identity: AlertIdentity) -> Label {
+        let written = judges[rule].message(subject)
+        if !written.failures.isEmpty || !result.state.unwritten.isEmpty {
+            result.state.unwritten[identity] = written.failures.first
+        }
+        return written.label
     }
 
     private func memory(
@@ -69,6 +78,7 @@ extension EvaluationPass {
     private mutating func record(_ alert: Alert) {
         result.undo.note(alert.identity, was: result.state.alerts[alert.identity])
         result.state.alerts[alert.identity] = alert
+        if !alert.phase.isOpen { result.state.unwritten[alert.identity] = nil }
         // Those of an escalation are added when it is looked for.
         if let at = wait(of: alert) { result.state.wakes.add(alert.identity, at: at) }
         result.changed.insert(alert.identity)

@@ -17,9 +17,23 @@ package struct EvaluationState: Sendable {
     /// assessments.
     package var failures: [AlertIdentity: EvaluationError] = [:]
 
+    /// Open alerts whose message could not be written when they were last judged, so that something plain stands in
+    /// its place. Found out anew like the failures.
+    package var unwritten: [AlertIdentity: EvaluationError] = [:]
+
     package init(evaluatedThrough: Instant? = nil, alerts: AlertBook = AlertBook()) {
         self.evaluatedThrough = evaluatedThrough
         self.alerts = alerts
+    }
+
+    /// How many messages something plain stands in for, and for what first; nil where there are none.
+    package var unwrittenMessages: Label? {
+        guard let first = unwritten.min(by: { $0.key < $1.key }) else { return nil }
+        let count = unwritten.count
+        let what = "\(first.value.place.description): \(first.value.message) (\(first.key))"
+        return Label(
+            zh: "\(count) 条消息无法写出，第一条：\(what)",
+            en: "\(count) \(count == 1 ? "message" : "messages") could not be written, first \(what)")
     }
 
     /// Rules that cannot be evaluated: for what first, where, and why.

@@ -17,9 +17,14 @@ package struct MessageTemplate: Sendable {
         parts.compactMap { if case .value(let program, _) = $0 { program } else { nil } }
     }
 
-    /// A value that is not known stands as a dash, one that failed as a question mark: a message always comes out.
-    func render(in frame: inout Frame, _ language: Language, _ timetable: Timetable) -> String {
+    /// A value that is not known stands as a dash, one that failed as a question mark.
+    ///
+    /// - Returns: the text, and what failed: one error for each field that did.
+    func render(
+        in frame: inout Frame, _ language: Language, _ timetable: Timetable
+    ) -> (text: String, failures: [EvaluationError]) {
         var text = ""
+        var failures: [EvaluationError] = []
         for part in parts {
             switch part {
             case .text(let words): text += words
@@ -27,10 +32,12 @@ package struct MessageTemplate: Sendable {
                 switch program.evaluate(&frame) {
                 case .value(let value): text += format.text(value, language, timetable)
                 case .unknown: text += "–"
-                case .failed: text += "?"
+                case .failed(let error):
+                    text += "?"
+                    failures.append(error)
                 }
             }
         }
-        return text
+        return (text, failures)
     }
 }

@@ -52,12 +52,18 @@ struct RuleJudge {
         }
     }
 
-    mutating func message(_ subject: RuleSubject) -> Label {
+    mutating func message(_ subject: RuleSubject) -> WrittenMessage {
         RuleVariables.bind(subject, messageSlots, of: variables, in: &frame, timetable)
-        return Label(zh: text(rule.message.zh, .zh, subject), en: text(rule.message.en, .en, subject))
+        let zh = write(rule.message.zh, .zh, subject)
+        let en = write(rule.message.en, .en, subject)
+        let failures = zh.failures + en.failures
+        let label = failures.isEmpty ? Label(zh: zh.text, en: en.text) : WrittenMessage.plain(rule.id, subject)
+        return WrittenMessage(label: label, failures: failures)
     }
 
-    private mutating func text(_ template: MessageTemplate, _ language: Language, _ subject: RuleSubject) -> String {
+    private mutating func write(
+        _ template: MessageTemplate, _ language: Language, _ subject: RuleSubject
+    ) -> (text: String, failures: [EvaluationError]) {
         frame.set(RuleVariables.targetLabel, string: subject.target.label[language])
         frame.set(RuleVariables.unitLabel, string: subject.unit.label[language])
         if let part = subject.part { frame.set(RuleVariables.partLabel, string: part.label[language]) }

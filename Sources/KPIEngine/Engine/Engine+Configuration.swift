@@ -23,6 +23,7 @@ extension Engine {
         self.edition = edition
         state.assessments = []
         state.failures = [:]
+        state.unwritten = [:]
         telling.lookAgain()
         publisher.forget()
         health.generation += 1

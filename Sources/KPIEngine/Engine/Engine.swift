@@ -68,7 +68,9 @@ package actor Engine {
 extension Engine {
     var currentHealth: Health {
         var health = health
-        health.problems = troubles.keys.sorted().compactMap { troubles[$0] } + state.failingRules.map(\.words)
+        health.problems =
+            troubles.keys.sorted().compactMap { troubles[$0] } + state.failingRules.map(\.words)
+            + [state.unwrittenMessages].compactMap { $0 }
         return health
     }
 

@@ -122,6 +122,7 @@ struct Mistake: Sendable, CustomStringConvertible {
         Mistake("unknown-format", pace, "{due | date}", "{due | dat}"),
         Mistake("format-for-another-type", pace, "{due | date}", "{due | percent}"),
         Mistake("typo-in-a-message", pace, "{value} of {goal}", "{value} of {gaol}"),
+        Mistake("message-that-fails", pace, "{{done}}", "{tags[0]}"),
         Mistake("brace-not-closed", pace, "{due | date}", "{due | date"),
         Mistake("brace-that-closes-nothing", pace, "{{done}}", "done}"),
         Mistake("no-severity", pace, "severity: {info: achieved}", "severity: {}"),

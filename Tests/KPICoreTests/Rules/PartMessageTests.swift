@@ -21,7 +21,8 @@ struct PartMessageTests {
             Rule(id: "any", forEach: rule, conditions: [], message: Message(zh: template, en: template)), Samples.utc)
         return judge.message(
             RuleSubject(
-                target: target, unit: Samples.unit("north", below: "all"), assessment: assessed.whole, part: found))
+                target: target, unit: Samples.unit("north", below: "all"), assessment: assessed.whole, part: found)
+        ).label
     }
 
     private let stages = Samples.target(

@@ -72,8 +72,8 @@ struct RuleJudgeTests {
     @Test func messagesShowADashForWhatIsNotKnown() throws {
         let rule = Samples.rule(when: [.info: "true"])
         var judge = RuleJudge(rule, Samples.utc)
-        #expect(judge.message(try subject(value: 7.5)).en == "behind at 7.5")
-        #expect(judge.message(try subject(value: nil)).en == "behind at –")
+        #expect(judge.message(try subject(value: 7.5)).label.en == "behind at 7.5")
+        #expect(judge.message(try subject(value: nil)).label.en == "behind at –")
     }
 
     @Test(
