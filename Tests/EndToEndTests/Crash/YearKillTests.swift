@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TestServers
 import Testing
 
 /// A year of a small organisation, killed with SIGKILL at every write: in each week the process is killed at the first
@@ -55,7 +56,8 @@ import Testing
         var files: [String: String] = [:]
         for folder in ["notices", "letters", "accepted"] {
             for name in (try? FileManager.default.contentsOfDirectory(atPath: "\(state.path)/\(folder)")) ?? [] {
-                files["\(folder)/\(name)"] = try String(contentsOfFile: "\(state.path)/\(folder)/\(name)", encoding: .utf8)
+                files["\(folder)/\(name)"] = try String(
+                    contentsOfFile: "\(state.path)/\(folder)/\(name)", encoding: .utf8)
             }
         }
         for name in ["alerts.jsonl", "alerts.json", "status.json"] {
