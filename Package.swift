@@ -112,7 +112,11 @@ let package = Package(
         .testTarget(
             name: "SeedTests", dependencies: ["KPICore", "KPIConfiguration", "KPIIngest", "Diagnostics", "CEL"],
             swiftSettings: strict),
-        tests(of: "KPINotify", ["KPICore", "CEL"], exclude: ["Support/smtpd.py"]),
+        tests(of: "KPINotify", ["KPICore", "CEL", "TestServers"]),
+        // Servers that tests send to.
+        .target(
+            name: "TestServers", dependencies: ["KPICore"], path: "Tests/TestServers", exclude: ["smtpd.py"],
+            swiftSettings: strict),
         tests(of: "KPIStore", ["KPICore", database]),
         tests(
             of: "KPIEngine",
@@ -131,7 +135,8 @@ let package = Package(
             name: "FaultProbe", dependencies: ["KPICore", "KPIStore", "KPIEngine"], path: "Tests/FaultProbe",
             swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["kpid", "kpictl", "YearProbe", database], swiftSettings: strict),
+            name: "EndToEndTests", dependencies: ["kpid", "kpictl", "YearProbe", "TestServers", "KPICore", database],
+            swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ] + benchmarks + fuzzTargets,
     cxxLanguageStandard: .cxx17

@@ -41,7 +41,8 @@ package struct Api: Sendable {
             return Answer(result.document, result.ok ? .ok : .unprocessableContent)
         }
         api.post("channels/:name/test") { _, context in
-            try await test(channel: context.parameters.require("name"))
+            let name = try context.parameters.require("name")
+            return try await test(channel: PathComponent.decode(name) ?? name)
         }
         return router
     }
@@ -85,8 +86,7 @@ package struct Api: Sendable {
 
     private func test(channel: String) async throws -> Answer {
         guard let delivery = await testChannel(channel) else {
-            throw ActRefusal(
-                .unknown, "unknown-channel", zh: "没有通道“\(channel)”。", en: "there is no channel '\(channel)'.")
+            throw await engine.notifications.unknownChannel(channel)
         }
         return Answer(delivery.document(of: channel))
     }

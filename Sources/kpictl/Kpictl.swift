@@ -22,6 +22,7 @@ struct Kpictl: ParsableCommand {
               kpictl ack talent.recruits/370831  you know of an alert and see to it
               kpictl silence unit=任城区 --for 3d --comment '系统迁移' --dry-run
               kpictl unmute 7                    take that back
+              kpictl notify test post            whether a channel works
 
             \(Ending.table)
             """,

@@ -1,5 +1,6 @@
 import CEL
 import Foundation
+import TestServers
 import Testing
 
 @testable import KPICore

@@ -33,7 +33,7 @@ extension ActSetting {
         guard let known = names(of: matcher.field) else { return }
         for value in matcher.values where !value.contains("*") && !known.contains(value) {
             let (field, words) = (matcher.field.rawValue, Self.words(for: matcher.field))
-            throw unknown(field, zh: words, value, in: known, asAny: field)
+            throw .unknown(field, zh: words, value, in: known, asAny: field)
         }
     }
 

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Finding what was named, and saying what may have been meant.
 extension ActSetting {
     /// An open alert by its identity, or by a part of it that no other has.
@@ -17,20 +15,11 @@ extension ActSetting {
     }
 
     func unknownAlert(_ text: String) -> ActRefusal {
-        unknown("alert", zh: "未结束的告警", text, in: open.map(\.identity.description), asAny: "open alert")
+        .unknown("alert", zh: "未结束的告警", text, in: open.map(\.identity.description), asAny: "open alert")
     }
 
     func unknownUnit(_ name: String) -> ActRefusal {
-        unknown("unit", zh: "单位", name, in: catalog.units.knownNames, asAny: "unit")
-    }
-
-    /// - Parameter what: the word of its id.
-    func unknown(_ what: String, zh: String, _ name: String, in known: [String], asAny thing: String) -> ActRefusal {
-        let nearest = Suggestion.nearest(to: name, in: known)
-        return ActRefusal(
-            .unknown, "unknown-\(what)", zh: "没有\(zh)“\(name)”" + (nearest.map { "：是不是“\($0)”？" } ?? "。"),
-            en: "there is no \(thing) '\(name)'" + (nearest.map { ": did you mean '\($0)'?" } ?? "."),
-            candidates: nearest.map { [$0] } ?? [])
+        .unknown("unit", zh: "单位", name, in: catalog.units.knownNames, asAny: "unit")
     }
 
     /// What a matcher's values may be; nil where they may be anything.

@@ -25,6 +25,11 @@ package struct NotificationPlan: Sendable, Hashable {
     /// Nobody is told of anything.
     package static let silent = NotificationPlan()
 
+    /// Why nothing can be sent over a channel that the settings do not have.
+    package func unknownChannel(_ name: String) -> ActRefusal {
+        .unknown("channel", zh: "通道", name, in: channels.keys.sorted(), asAny: "channel")
+    }
+
     /// Those to be told of an alert as it is, in the order of the settings, each once.
     package func recipients(of alert: AlertIdentity, severity: Severity, in catalog: Catalog) -> [Recipient] {
         let matching = routes.filter { $0.matchers.match(alert, severity: severity, in: catalog) }

@@ -67,6 +67,7 @@ package actor Courier {
         log(attempt, entry)
         unrecorded = (attempt, entry)
         queue.note(step, of: entry, begun: begun, at: now)
+        await engine.note(queue.isRefused ? attempt.detail : nil, ofChannel: port.name)
         _ = await recordWhatIsLeft()
     }
 

@@ -38,6 +38,10 @@ struct DeliveryQueue {
 
     var isEmpty: Bool { entries.isEmpty }
 
+    /// Whether the receiver takes nothing, so far as can be told: one refusal may be that notice's fault; when one after
+    /// the other is refused, it is the receiver's.
+    var isRefused: Bool { failures >= 3 && !entries.isEmpty }
+
     mutating func add(_ new: [OutboxEntry]) {
         for entry in new where entry.id > newest {
             entries.append(entry)
@@ -81,8 +85,7 @@ struct DeliveryQueue {
             entries[index] = OutboxEntry(
                 id: entry.id, notice: entry.notice, attempts: entry.attempts + 1, begun: begun, next: moment)
             failures += 1
-            // Once may be that notice's fault; when one after the other is refused, it is the receiver's.
-            if failures >= 3 {
+            if isRefused {
                 pausedUntil = now.adding(policy.delay(after: min(failures - 2, 16), seed: entry.notice.key.seed))
             }
         }

@@ -41,8 +41,21 @@ extension Engine {
         return isRecorded
     }
 
+    /// Tells in the status, from the next round on, that a channel's receiver takes nothing; nil: it does, or nothing is
+    /// left for it.
+    func note(_ trouble: Label?, ofChannel channel: String) {
+        troubles["channel/\(channel)"] = trouble.map { trouble in
+            Label(
+                zh: "通道“\(channel)”：\(trouble.zh)；将继续尝试", en: "channel '\(channel)': \(trouble.en); it is tried again")
+        }
+    }
+
     /// Gives up what is left for channels that the settings no longer have.
     package func abandonChannels(at now: Instant) {
+        troubles = troubles.filter { trouble, _ in
+            guard trouble.hasPrefix("channel/") else { return true }
+            return edition.notifications.channels[String(trouble.dropFirst(8))] != nil
+        }
         attempt("outbox") {
             for channel in try ledger.outboxChannels()
             where edition.notifications.channels[channel] == nil {

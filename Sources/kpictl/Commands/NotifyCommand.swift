@@ -2,5 +2,6 @@ import ArgumentParser
 
 struct NotifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "notify", abstract: "See what people are told.", subcommands: [NotifyRenderCommand.self])
+        commandName: "notify", abstract: "See what people are told, and try how.",
+        subcommands: [NotifyRenderCommand.self, NotifyTestCommand.self])
 }

@@ -1,3 +1,4 @@
+import TestServers
 import Testing
 
 /// Killed with SIGKILL at any write of a round and started again, kpid ends in the same state.

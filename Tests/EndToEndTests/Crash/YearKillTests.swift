@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TestServers
 import Testing
 
 /// A year of a small organisation, killed with SIGKILL at every write: on each day the process is killed at the first

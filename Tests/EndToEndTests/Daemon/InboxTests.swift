@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestServers
 import Testing
 
 /// A daemon that looks at its clock once a minute, and takes files as they come all the same.

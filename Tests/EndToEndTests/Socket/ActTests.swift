@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestServers
 import Testing
 
 /// What operators do about alerts, with kpictl and a daemon that runs.

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestServers
 import Testing
 
 /// What people read with `kpictl`, from the files that kpid wrote.

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestServers
 
 /// A connection to a daemon's socket that says what a test wants it to, however wrong.
 final class Connection {

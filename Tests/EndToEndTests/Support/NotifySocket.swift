@@ -1,4 +1,5 @@
 import Glibc
+import TestServers
 
 /// A socket on which a test listens as systemd does.
 final class NotifySocket {

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestServers
 
 /// A process of one of the built programs. What it writes goes to a file, so that it can be read while it runs; it is
 /// killed when nobody holds it any more.

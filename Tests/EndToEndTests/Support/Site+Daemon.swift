@@ -1,4 +1,5 @@
 import Foundation
+import TestServers
 
 extension Site {
     /// Starts the daemon and waits until it has written its status.

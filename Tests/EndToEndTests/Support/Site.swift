@@ -1,18 +1,20 @@
 import Foundation
 import Glibc
+import TestServers
 
 /// An installation of one test: a copy of the configuration and a state directory, gone when the test is over.
 final class Site {
     let folder: String
     let state: String
 
-    init() throws {
+    /// - Parameter origin: the folder whose configuration it has; left out, what kpid comes with.
+    init(of origin: URL = Place.package) throws {
         folder = FileManager.default.temporaryDirectory.path + "/kpid-e2e-\(UUID().uuidString)"
         state = folder + "/state"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         for part in ["config", "rules"] {
             try FileManager.default.copyItem(
-                atPath: Place.package.appendingPathComponent(part).path, toPath: "\(folder)/\(part)")
+                atPath: origin.appendingPathComponent(part).path, toPath: "\(folder)/\(part)")
         }
     }
 

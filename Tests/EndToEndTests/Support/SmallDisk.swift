@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestServers
 
 /// A small file system of its own, for what happens when a disk fills up or is mounted read-only.
 final class SmallDisk {

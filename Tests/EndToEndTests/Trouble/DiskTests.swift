@@ -1,4 +1,5 @@
 import Foundation
+import TestServers
 import Testing
 
 /// The disk does not do what it should. Nothing that was accepted is lost, and nobody has to start kpid again.

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestServers
 import Testing
 
 /// A rule that cannot be evaluated is told with its place as long as it cannot, and stops nobody else.

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestServers
 import Testing
 
 /// Somebody takes away the right to write in the state directory, and gives it back.

@@ -1,4 +1,5 @@
 import GRDB
+import TestServers
 import Testing
 
 /// Somebody else holds the ledger for a while.

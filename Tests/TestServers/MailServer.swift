@@ -1,24 +1,21 @@
 import Foundation
 
-@testable import KPICore
-@testable import KPINotify
-
 /// Debian's aiosmtpd at work on a loopback port, and the mails it took.
-final class MailServer {
-    let folder: TemporaryFolder
-    let port: Int
+package final class MailServer {
+    package let folder: TemporaryFolder
+    package let port: Int
     private let program: RunningProgram
 
-    struct Mail: Decodable {
-        let from: String
-        let to: [String]
-        let tls: Bool
-        let login: String?
+    package struct Mail: Decodable {
+        package let from: String
+        package let to: [String]
+        package let tls: Bool
+        package let login: String?
         /// As it came over the wire.
-        let data: String
+        package let data: String
 
         /// Header lines, folded ones as one.
-        var headers: [String: String] {
+        package var headers: [String: String] {
             let head = data.components(separatedBy: "\r\n\r\n")[0].replacing("\r\n ", with: " ")
             return Dictionary(
                 head.components(separatedBy: "\r\n").map { line in
@@ -28,7 +25,7 @@ final class MailServer {
         }
     }
 
-    init(_ options: String...) async throws {
+    package init(_ options: String...) async throws {
         let folder = try TemporaryFolder()
         self.folder = folder
         if options.contains("--tls") || options.contains("--implicit") { try Self.certify(in: folder) }
@@ -53,10 +50,10 @@ final class MailServer {
             ])
     }
 
-    var certificate: String { folder.path + "/cert.pem" }
+    package var certificate: String { folder.path + "/cert.pem" }
 
     /// In the order in which they came.
-    var mails: [Mail] {
+    package var mails: [Mail] {
         get throws {
             try folder.names.filter { $0.hasSuffix(".json") }.sorted {
                 $0.count == $1.count ? $0 < $1 : $0.count < $1.count
@@ -65,5 +62,5 @@ final class MailServer {
         }
     }
 
-    func stop() { program.stop() }
+    package func stop() { program.stop() }
 }

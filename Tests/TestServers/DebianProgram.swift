@@ -1,19 +1,19 @@
 import Foundation
 import Glibc
-import Testing
+package import Testing
 
 /// A program that a test runs and that Debian has. Where it is missing the test is skipped, and says how to have it;
 /// in CI it fails.
-enum DebianProgram: String, Sendable {
+package enum DebianProgram: String, Sendable {
     case alertmanager = "/usr/bin/prometheus-alertmanager"
     case aiosmtpd = "/usr/lib/python3/dist-packages/aiosmtpd/__init__.py"
     case openssl = "/usr/bin/openssl"
 
-    var isExpected: Bool {
+    package var isExpected: Bool {
         FileManager.default.fileExists(atPath: rawValue) || ProcessInfo.processInfo.environment["CI"] == "true"
     }
 
-    var package: String {
+    package var package: String {
         switch self {
         case .alertmanager: "prometheus-alertmanager"
         case .aiosmtpd: "python3-aiosmtpd"
@@ -23,16 +23,16 @@ enum DebianProgram: String, Sendable {
 }
 
 extension Trait where Self == ConditionTrait {
-    static func needs(_ program: DebianProgram) -> Self {
+    package static func needs(_ program: DebianProgram) -> Self {
         .enabled(if: program.isExpected, "apt-get install \(program.package)")
     }
 }
 
 /// A program that runs until nobody holds it any more.
-final class RunningProgram {
+package final class RunningProgram {
     private let process = Process()
 
-    init(_ path: String, _ arguments: [String], log: String) throws {
+    package init(_ path: String, _ arguments: [String], log: String) throws {
         try Data().write(to: URL(fileURLWithPath: log))
         let output = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
         process.executableURL = URL(fileURLWithPath: path)
@@ -43,9 +43,9 @@ final class RunningProgram {
         try process.run()
     }
 
-    var isRunning: Bool { process.isRunning }
+    package var isRunning: Bool { process.isRunning }
 
-    func stop() {
+    package func stop() {
         guard process.isRunning else { return }
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
@@ -57,7 +57,7 @@ final class RunningProgram {
 
     /// Runs a program to its end, which must be a good one; answers what it wrote.
     @discardableResult
-    static func output(_ path: String, _ arguments: [String], input: String = "") throws -> String {
+    package static func output(_ path: String, _ arguments: [String], input: String = "") throws -> String {
         let process = Process()
         let (standardInput, output) = (Pipe(), Pipe())
         process.executableURL = URL(fileURLWithPath: path)

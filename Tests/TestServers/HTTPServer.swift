@@ -3,21 +3,21 @@ import Glibc
 import Synchronization
 
 /// A small HTTP server on a loopback port, with one thread, that does what it is told: it answers, hangs, or hangs up.
-final class HTTPServer: Sendable {
-    enum Reaction: Sendable {
+package final class HTTPServer: Sendable {
+    package enum Reaction: Sendable {
         case answer(Int, head: [String] = [], body: String = "")
-        /// Takes the request and says nothing until the server stops.
+        /// Takes the request and says nothing until it is told to, or the server stops.
         case hang
         /// Takes the request and closes the connection.
         case hangUp
     }
 
-    struct Request: Sendable {
-        let method: String
-        let target: String
+    package struct Request: Sendable {
+        package let method: String
+        package let target: String
         /// By their names in lower case.
-        let headers: [String: String]
-        let body: String
+        package let headers: [String: String]
+        package let body: String
     }
 
     private struct State {
@@ -26,7 +26,7 @@ final class HTTPServer: Sendable {
         var hanging: [Int32] = []
     }
 
-    let port: UInt16
+    package let port: UInt16
     private let listener: Int32
     private let state: Mutex<State>
     private let isOver = DispatchSemaphore(value: 0)
@@ -34,7 +34,7 @@ final class HTTPServer: Sendable {
     /// - Parameters:
     ///   - reactions: to the first requests, in order; all further ones are answered with 200.
     ///   - port: 0 for any that is free.
-    init(_ reactions: [Reaction] = [], port: UInt16 = 0) throws {
+    package init(_ reactions: [Reaction] = [], port: UInt16 = 0) throws {
         state = Mutex(State(reactions: reactions))
         listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var yes: Int32 = 1
@@ -47,16 +47,28 @@ final class HTTPServer: Sendable {
         }
     }
 
-    var url: String { "http://127.0.0.1:\(port)" }
+    package var url: String { "http://127.0.0.1:\(port)" }
 
-    var requests: [Request] { state.withLock { $0.requests } }
+    package var requests: [Request] { state.withLock { $0.requests } }
 
     /// What a channel answers while nobody listens can be seen after this; a new server may take the port.
-    func stop() {
+    package func stop() {
         shutdown(listener, Int32(SHUT_RDWR))
         isOver.wait()
         close(listener)
         for connection in state.withLock({ $0.hanging }) { close(connection) }
+    }
+
+    /// Answers with 200 what it has let hang so far.
+    package func answerWhatHangs() {
+        let connections = state.withLock { state in
+            defer { state.hanging = [] }
+            return state.hanging
+        }
+        for connection in connections {
+            Self.write("HTTP/1.1 200 Said\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", to: connection)
+            close(connection)
+        }
     }
 
     private func serve() {
@@ -74,10 +86,12 @@ final class HTTPServer: Sendable {
     private func react(to request: Request, on connection: Int32) {
         let reaction = state.withLock { state in
             state.requests.append(request)
-            return state.reactions.isEmpty ? .answer(200) : state.reactions.removeFirst()
+            let reaction = state.reactions.isEmpty ? Reaction.answer(200) : state.reactions.removeFirst()
+            if case .hang = reaction { state.hanging.append(connection) }
+            return reaction
         }
         switch reaction {
-        case .hang: state.withLock { $0.hanging.append(connection) }
+        case .hang: break
         case .hangUp: close(connection)
         case .answer(let status, let head, let body):
             let lines = ["HTTP/1.1 \(status) Said", "Content-Length: \(body.utf8.count)", "Connection: close"] + head

@@ -1,9 +1,9 @@
 import Glibc
 
 /// Ports of this machine.
-enum Loopback {
+package enum Loopback {
     /// Binds a socket to a port of 127.0.0.1, or to any with 0; answers which it is.
-    static func bind(_ descriptor: Int32, to port: UInt16) throws -> UInt16 {
+    package static func bind(_ descriptor: Int32, to port: UInt16) throws -> UInt16 {
         var address = address(of: port)
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let isBound = unsafe withSocketAddress(&address) { address in
@@ -14,14 +14,14 @@ enum Loopback {
     }
 
     /// One that nobody listens on.
-    static func freePort() throws -> UInt16 {
+    package static func freePort() throws -> UInt16 {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(descriptor) }
         return try bind(descriptor, to: 0)
     }
 
     /// The body of what a server answers, which must be with 200.
-    static func get(_ path: String, from port: UInt16) throws -> String {
+    package static func get(_ path: String, from port: UInt16) throws -> String {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(descriptor) }
         var address = address(of: port)

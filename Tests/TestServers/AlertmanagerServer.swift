@@ -1,14 +1,14 @@
 import Foundation
 
-@testable import KPICore
+package import KPICore
 
 /// Debian's Alertmanager at work on a loopback port.
-final class AlertmanagerServer {
+package final class AlertmanagerServer {
     private let folder: TemporaryFolder
     private let port: UInt16
     private var program: RunningProgram
 
-    init() async throws {
+    package init() async throws {
         let folder = try TemporaryFolder()
         try folder.put("route:\n  receiver: none\nreceivers:\n  - name: none\n", at: "config.yml")
         self.folder = folder
@@ -17,19 +17,19 @@ final class AlertmanagerServer {
         try await waitUntilReady()
     }
 
-    var url: String { "http://127.0.0.1:\(port)" }
+    package var url: String { "http://127.0.0.1:\(port)" }
 
-    func stop() { program.stop() }
+    package func stop() { program.stop() }
 
     /// As after a loss of power: what it knew is gone.
-    func restart() async throws {
+    package func restart() async throws {
         program.stop()
         program = try Self.start(in: folder, port)
         try await waitUntilReady()
     }
 
     /// Those that are not over, with their labels by name.
-    func alerts() async throws -> [JSON] {
+    package func alerts() async throws -> [JSON] {
         let text = try Loopback.get("/api/v2/alerts", from: port)
         guard case .array(let alerts) = JSON(parsing: text) else { throw Failure("no list: \(text)") }
         return alerts

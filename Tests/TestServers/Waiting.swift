@@ -1,8 +1,8 @@
 /// Something did not come about.
-struct Failure: Error, CustomStringConvertible {
-    let description: String
+package struct Failure: Error, CustomStringConvertible {
+    package let description: String
 
-    init(_ description: String) {
+    package init(_ description: String) {
         self.description = description
     }
 }
@@ -11,8 +11,8 @@ struct Failure: Error, CustomStringConvertible {
 ///
 /// It does not run out before there were as many looks as an idle machine has in that time: one that is so busy that it
 /// hardly comes to looking gives the programs that are looked at little time too.
-func eventually<Value>(
-    _ what: String, within limit: Duration = .seconds(20), _ look: () throws -> Value?
+package func eventually<Value>(
+    _ what: String, within limit: Duration = .seconds(20), _ look: () async throws -> Value?
 ) async throws -> Value {
     let pause = Duration.milliseconds(15)
     let deadline = ContinuousClock.now + limit
@@ -22,7 +22,7 @@ func eventually<Value>(
         looks -= 1
         var obstacle = ""
         do {
-            if let value = try look() { return value }
+            if let value = try await look() { return value }
         } catch {
             obstacle = " (\(error))"
         }
@@ -32,8 +32,8 @@ func eventually<Value>(
 }
 
 /// Looks again and again until something is true.
-func eventually(
-    _ what: String, within limit: Duration = .seconds(20), _ holds: () throws -> Bool
+package func eventually(
+    _ what: String, within limit: Duration = .seconds(20), _ holds: () async throws -> Bool
 ) async throws {
-    let _: Bool = try await eventually(what, within: limit) { try holds() ? true : nil }
+    let _: Bool = try await eventually(what, within: limit) { try await holds() ? true : nil }
 }
