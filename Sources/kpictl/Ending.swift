@@ -13,7 +13,7 @@ enum Ending: Int32, CaseIterable {
         case .ok: "done"
         case .failure: "failed; a configuration with errors among it"
         case .usage: "the command line is wrong, or may mean several things"
-        case .notFound: "no such target, alert, unit or act"
+        case .notFound: "no such target, rule, alert, unit or act"
         case .unreachable: "kpid has left no files here or does not run, or they are not for you"
         case .refused: "a report or a request was refused"
         case .timeout: "no answer in time"

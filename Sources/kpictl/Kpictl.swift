@@ -16,6 +16,7 @@ struct Kpictl: ParsableCommand {
               kpictl history talent.recruits     what happened to its alerts, and who was told
               kpictl init                        a small configuration to begin with
               kpictl check                       every mistake in the configuration, with its place
+              kpictl notify render behind-plan   a rule's notices as people would read them
               kpictl report talent.recruits 3 --unit 任城区 --period 2021-10
               kpictl alerts                      what is amiss, and who knows of it
               kpictl ack talent.recruits/370831  you know of an alert and see to it
@@ -28,7 +29,7 @@ struct Kpictl: ParsableCommand {
         subcommands: [
             StatusCommand.self, AlertsCommand.self, HistoryCommand.self, AckCommand.self, SilenceCommand.self,
             MuteCommand.self, UnmuteCommand.self, ActsCommand.self, InitCommand.self, CheckCommand.self,
-            ReloadCommand.self, ReportCommand.self, VersionCommand.self,
+            ReloadCommand.self, ReportCommand.self, NotifyCommand.self, VersionCommand.self,
         ],
         defaultSubcommand: StatusCommand.self)
 

@@ -14,11 +14,8 @@ struct CheckCommand: ParsableCommand {
               kpictl check --config config/kpid.yaml && systemctl reload kpid
 
             Tells every mistake in every file at once, each with its place and the way out, and exits with 1 if there \
-            is any. Without --config it takes \(Self.installed), or else \(Self.local).
+            is any. Without --config it takes \(ChosenConfiguration.installed), or else \(ChosenConfiguration.local).
             """)
-
-    private static let installed = "/etc/kpid/config/kpid.yaml"
-    private static let local = "config/kpid.yaml"
 
     @Option(help: ArgumentHelp("The settings; other files lie beside them.", valueName: "file"))
     var config: String?
@@ -27,7 +24,7 @@ struct CheckCommand: ParsableCommand {
     var language: Language?
 
     func run() throws {
-        let path = config ?? (FileManager.default.fileExists(atPath: Self.installed) ? Self.installed : Self.local)
+        let path = ChosenConfiguration.path(config)
         let (configuration, diagnostics) = ConfigurationLoader.load(path: path)
         let renderer = DiagnosticRenderer()
         // Notes are for the record, a line each; what has to be mended is shown with its place.
@@ -35,7 +32,7 @@ struct CheckCommand: ParsableCommand {
         let mistakes = diagnostics.filter { $0.severity != .note }
         if !mistakes.isEmpty { StandardError.write(renderer.render(mistakes)) }
         let errors = diagnostics.count { $0.severity == .error }
-        guard let configuration else { throw Self.failure(path, errors: errors) }
+        guard let configuration else { throw ChosenConfiguration.failure(path, errors: errors) }
         let warnings = diagnostics.count { $0.severity == .warning }
         print(summary(configuration.catalog, path, warnings: warnings))
     }
@@ -52,11 +49,5 @@ struct CheckCommand: ParsableCommand {
                 + (assumed > 0 ? ", \(assumed) targets with fields that nobody has confirmed" : "")
                 + (warnings > 0 ? ", \(warnings) warnings" : "")
         }
-    }
-
-    private static func failure(_ path: String, errors: Int) -> Failure {
-        Failure(
-            .failure, zh: "\(path)：\(errors) 处错误，kpid 不会加载此配置。",
-            en: "\(path): \(errors) \(errors == 1 ? "error" : "errors"), and kpid would not load it.")
     }
 }
