@@ -50,9 +50,11 @@ extension NoticeWriter {
     }
 
     func figures(of alert: Alert) -> [NoticeFigure] {
-        let unit = catalog[alert.identity.target]?.unitOfMeasure ?? ""
+        let target = catalog[alert.identity.target]
+        // A share is kept as a part of one, and its unit of measure is the percent sign.
+        let (format, unit) = target?.kind.isShare == true ? (Format.percent, "") : (.plain, target?.unitOfMeasure ?? "")
         let shown: [(String, Label, Format, String)] = [
-            ("value", Label(zh: "数值", en: "Value"), .plain, unit),
+            ("value", Label(zh: "数值", en: "Value"), format, unit),
             ("progress", Label(zh: "完成率", en: "Progress"), .percent, ""),
         ]
         return shown.compactMap { name, label, format, unit in

@@ -1,13 +1,13 @@
 /// What a rule's alert would be told as, made up from the configuration: for whoever writes a message and wants to read
 /// it as its receivers will.
 package struct SampleNotices {
-    private let catalog: Catalog
-    private let language: Language
-    private let now: Instant
+    private let writer: NoticeWriter
+    private let recipient: Recipient
     private var samples: SampleSubjects
 
     package init(_ catalog: Catalog, _ language: Language, at now: Instant) {
-        (self.catalog, self.language, self.now) = (catalog, language, now)
+        writer = NoticeWriter(catalog, now)
+        recipient = Recipient(id: "sample", label: Label("sample"), language: language, channel: "sample")
         samples = SampleSubjects(catalog)
     }
 
@@ -15,65 +15,49 @@ package struct SampleNotices {
     /// is over. Of the first target that the rule chooses, halfway through its window; empty where it chooses none.
     package mutating func of(_ rule: Rule) -> [Notice] {
         guard let subject = samples.of(rule).first else { return [] }
-        var judge = RuleJudge(rule, catalog.timetable)
+        var judge = RuleJudge(rule, writer.catalog.timetable)
         let message = judge.message(subject).label
         let severities = rule.conditions.map(\.severity)
-        return severities.flatMap { severity -> [Notice] in
+        return severities.flatMap { severity in
+            let firing = AlertPhase.firing(
+                AlertPhase.Firing(since: yesterday, severity: severity, pendingSince: yesterday))
+            let over = AlertPhase.resolved(
+                AlertPhase.Resolved(at: writer.now, firedSince: yesterday, severity: severity))
             let other = severities.first { $0 != severity }
-            return [NoticeEvent.fired, .changed, .resolved].enumerated().compactMap { index, event in
-                if event == .changed, other == nil { return nil }
-                return notice(
-                    event, of: subject, by: rule, message, severity: severity, before: event == .changed ? other : nil,
-                    sequence: index + 1)
+            let steps: [(phase: AlertPhase, reason: Reason, believed: Severity?)?] = [
+                (firing, .conditionHeld, nil),
+                other.map { (firing, $0 < severity ? .severityRaised : .severityLowered, $0) },
+                (over, .conditionCleared, severity),
+            ]
+            return steps.enumerated().compactMap { index, step in
+                step.flatMap { step in
+                    let alert = alert(step.phase, step.reason, of: subject, by: rule, message)
+                    return notice(of: alert, believed: step.believed, sequence: index + 1)
+                }
             }
         }
     }
 
-    private func notice(
-        _ event: NoticeEvent, of subject: RuleSubject, by rule: Rule, _ message: Label, severity: Severity,
-        before: Severity?, sequence: Int
-    ) -> Notice {
-        let identity = AlertIdentity(
-            rule: rule.id, target: subject.target.id, unit: subject.unit.id, scope: subject.part?.id ?? "")
-        let zone = catalog.timetable.zone
-        let isOver = event == .resolved
-        return Notice(
-            key: NoticeKey(subject: identity.description, episode: 1, sequence: sequence, channel: "sample"),
-            event: event, severity: severity, severityBefore: isOver ? severity : before, language: language,
-            at: Stamp(now, in: zone), since: Stamp(now.adding(seconds: -86_400), in: zone),
-            until: isOver ? Stamp(now, in: zone) : nil, alert: identity,
-            words: Notice.Words(
-                title: title(subject), message: message, reason: reason(event, severity, before).label),
-            figures: figures(subject))
+    private var yesterday: Instant { writer.now.adding(seconds: -86_400) }
+
+    private func alert(
+        _ phase: AlertPhase, _ reason: Reason, of subject: RuleSubject, by rule: Rule, _ message: Label
+    ) -> Alert {
+        let numbers = AlertNumbers(of: subject)
+        return Alert(
+            identity: AlertIdentity(
+                rule: rule.id, target: subject.target.id, unit: subject.unit.id, scope: subject.part?.id ?? ""),
+            episode: 1, phase: phase, reason: reason, message: message, numbers: numbers,
+            memory: .beginning(numbers, at: yesterday, after: nil, keeping: 0))
     }
 
-    /// The target, and the unit where it is not all of them.
-    private func title(_ subject: RuleSubject) -> Label {
-        let target = subject.target.label
-        guard subject.unit.parent != nil else { return target }
-        let unit = subject.unit.label
-        return Label(zh: "\(target.zh) · \(unit.zh)", en: "\(target.en) · \(unit.en)")
-    }
-
-    private func reason(_ event: NoticeEvent, _ severity: Severity, _ before: Severity?) -> Reason {
-        if event == .resolved { return .conditionCleared }
-        return before.map { $0 < severity ? .severityRaised : .severityLowered } ?? .conditionHeld
-    }
-
-    private func figures(_ subject: RuleSubject) -> [NoticeFigure] {
-        let target = subject.target
-        let isShare = target.kind.isShare
-        let shown: [(name: String, label: Label, format: Format, unit: String, value: Double?)] = [
-            (
-                "value", Label(zh: "数值", en: "Value"), isShare ? .percent : .plain, isShare ? "" : target.unitOfMeasure,
-                subject.assessment.value
-            ),
-            ("progress", Label(zh: "完成率", en: "Progress"), .percent, "", subject.assessment.progress),
-        ]
-        return shown.compactMap { name, label, format, unit, value in
-            value.map {
-                NoticeFigure(name, label: label, format: format, unit: unit, atFiring: $0, atWorst: $0, now: $0)
-            }
-        }
+    /// - Parameter believed: what the receiver was told before; nil: nothing.
+    private func notice(of alert: Alert, believed: Severity?, sequence: Int) -> Notice? {
+        let told = believed.map { Told(episode: 1, severity: $0, at: yesterday) } ?? .nothing
+        let truth = Truth(alert)
+        guard let difference = Difference(told, truth) else { return nil }
+        let item = TellingPass.Item(
+            key: Told.Key(alert.identity, recipient.id), alert: alert, truth: truth, difference: difference)
+        return writer.notice(of: item, told: told, sequence: sequence, episode: 1, to: recipient)
     }
 }

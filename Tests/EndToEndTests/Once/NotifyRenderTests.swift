@@ -19,6 +19,7 @@ import Testing
         let target = "Party-organisation coverage of affiliated societies"
         let tags = ["critical", "critical, was warning", "resolved", "warning", "warning, was critical", "resolved"]
         #expect(subjects.map { String($0) } == tags.map { "[\($0)] \(target)" })
+        #expect(said.contains("\nValue: 88.5%\n"), "a share is a percentage")
         #expect(said.contains("\(target): ") && !said.contains("–") && !said.contains("{"))
     }
 
