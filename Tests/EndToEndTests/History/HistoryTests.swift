@@ -8,6 +8,7 @@ import Testing
     private func seeded() async throws -> Site {
         let site = try Site()
         try site.keep(targets: "a-unity.yaml")
+        try site.tellNobody()
         try site.dropSeed(["reports/clean/2021-01.csv", "reports/clean/2021-02.csv"])
         try await site.once(asOf: "2021-07-10T09:00:00+08:00")
         return site
@@ -30,6 +31,17 @@ import Testing
         #expect(try await lines(site, []).count == log.count)
     }
 
+    /// What was sent, and what came of it, stands beside the transitions.
+    @Test func noticesAndDeliveriesAreInTheHistory() async throws {
+        let site = try Site()
+        try site.keep(targets: "a-unity.yaml")
+        try site.dropSeed(["reports/clean/2021-01.csv"])
+        try await site.once(asOf: "2021-07-10T09:00:00+08:00")
+        let kinds = try await lines(site, ["-o", "ndjson"]).map { try Json($0)["kind"]?.text }
+        #expect(try kinds.count { $0 == "notice" } == site.listing("notices").count)
+        #expect(kinds.count { $0 == "delivery" } == kinds.count { $0 == "notice" } && kinds.contains("transition"))
+    }
+
     @Test func anAlertIsFoundByAPartOfItsName() async throws {
         let site = try await seeded()
         let log = try site.transitions()
@@ -50,6 +62,7 @@ import Testing
     @Test func itIsToldBesideTheDaemonAndAfterIt() async throws {
         let site = try Site()
         try site.keep(targets: "a-unity.yaml")
+        try site.tellNobody()
         let daemon = try await site.start(every: "3600s")
         try await site.settle()
         let beside = try await lines(site, [])

@@ -1,7 +1,7 @@
 import GRDB
 
 extension Site {
-    /// All that the ledger holds, but for the moments at which files were received, as text.
+    /// All that the ledger holds, but for the moments at which files were received and notices sent, as text.
     func ledger() throws -> [String] {
         let moments: Set = ["received_at", "recorded_at"]
         let queue = try DatabaseQueue(path: "\(state)/ledger.sqlite")
@@ -9,7 +9,9 @@ extension Site {
             let tables = try String.fetchAll(
                 database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
             return try tables.flatMap { table in
-                let columns = try database.columns(in: table).map(\.name).filter { !moments.contains($0) }
+                let columns = try database.columns(in: table).map(\.name).filter { column in
+                    !moments.contains(column) && !(table == "delivery" && column == "at")
+                }
                 let list = columns.map { "\"\($0)\"" }.joined(separator: ", ")
                 return try Row.fetchAll(database, sql: "SELECT \(list) FROM \"\(table)\" ORDER BY \(list)")
                     .map { "\(table): \($0.description)" }

@@ -97,6 +97,9 @@ final class Site {
         }
     }
 
+    /// Leaves out who is told, for tests that count what is written.
+    func tellNobody() throws { try FileManager.default.removeItem(atPath: "\(folder)/config/notify.yaml") }
+
     // MARK: Programs
 
     /// One round with `--once`.

@@ -83,6 +83,7 @@ import Testing
             try FileManager.default.setAttributes(
                 [.posixPermissions: mode], ofItemAtPath: site.state + "/notices")
         }
+        try await eventually("the folder") { site.exists("notices") }
         try set(0o2550)
         try site.report(1, north: 3, south: 3)
         let problem = try await eventually("the trouble to be told", within: .seconds(30)) {
