@@ -57,6 +57,7 @@ import Testing
         try await eventually("a request that hangs") { hook.requests.count == 1 }
         var configuration = Configuration()
         configuration.allowsUnsafeTransactions = true
+        configuration.busyMode = .timeout(10)  // the daemon may be writing just then
         let other = try DatabaseQueue(path: "\(site.state)/ledger.sqlite", configuration: configuration)
         try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
         hook.answerWhatHangs()
