@@ -12,6 +12,7 @@ struct Story {
     private(set) var state = TellingState()
     private(set) var withholdings: [Withholding] = []
     private var episodes: [AlertIdentity: Int] = [:]
+    private var reached: Instant?
 
     static let alert = AlertIdentity(rule: "behind", target: "visits", unit: "north")
     static let other = AlertIdentity(rule: "behind", target: "visits", unit: "south")
@@ -19,9 +20,9 @@ struct Story {
 
     init(
         _ recipients: [Recipient] = [Story.program], plan: NotificationPlan? = nil,
-        corrections: Rule.Corrections = .tell
+        corrections: Rule.Corrections = .tell, timetable: Timetable = Samples.timetable
     ) {
-        catalog = Samples.catalog(corrections: corrections)
+        catalog = Samples.catalog(corrections: corrections, timetable)
         self.plan = plan ?? Story.plan(recipients)
     }
 
@@ -49,6 +50,13 @@ struct Story {
         case ends(AlertIdentity, Reason = .conditionCleared)
         case act(Deed, comment: String = "known")
         case reload
+    }
+
+    /// What is told while a clock shows a moment, which need not be later than what it showed before. As the daemon does,
+    /// time goes on where it had come to.
+    mutating func clock(shows text: String, _ changes: Change...) -> [String] {
+        reached = max(reached ?? moment(text), moment(text))
+        return advance(to: reached ?? moment(text), changes).map(Self.line)
     }
 
     /// What is told when something happens at a moment, or when nothing does.
