@@ -12,6 +12,7 @@ extension Shape where Value == NotificationPlan {
             file.collector.reportTwice("channel", (channels ?? []).map(\.id))
             let recipients = whole(file, "recipients", .list(of: .recipient(language, channels, names)))
             file.collector.reportTwice("recipient", (recipients ?? []).map(\.id))
+            reportSharedAddresses(recipients ?? [], file.collector)
             let routes = file.optional("routes", .list(of: .route(recipients, names)), default: [])
             let mutes = file.optional("quiet", .list(of: .muteWindow(names)), default: [])
             file.collector.reportTwice("quiet time", mutes.map { Located($0.value.id, at: $0.place) })
@@ -40,6 +41,24 @@ extension Shape where Value == NotificationPlan {
     ) -> [Element]? {
         let mistakes = file.collector.errors
         return file.optional(key, shape) ?? (file.collector.errors == mistakes ? [] : nil)
+    }
+
+    /// Two who share an address would be told by notices that no receiver could tell apart, and one of them not at all.
+    private static func reportSharedAddresses(_ recipients: [WrittenRecipient], _ collector: DiagnosticCollector) {
+        var first: [[String]: WrittenRecipient] = [:]
+        for written in recipients {
+            guard let recipient = written.recipient, !recipient.address.isEmpty else { continue }
+            let place = [recipient.channel, recipient.address]
+            if let other = first[place] {
+                collector.report(
+                    "duplicate-address",
+                    "'\(written.id.value)' and '\(other.id.value)' have one address, \(recipient.address)",
+                    at: written.id.place, label: "make them one, and send both routes to it",
+                    notes: ["the first is at \(other.id.place.description)"])
+            } else {
+                first[place] = written
+            }
+        }
     }
 
     /// What is written and comes to nothing.

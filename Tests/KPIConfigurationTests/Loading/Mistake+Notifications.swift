@@ -26,6 +26,9 @@ extension Mistake {
         Mistake("recipient-called-owner", notify, "id: archive,", "id: owner,"),
         Mistake("mail-to-nowhere", notify, "    address: meyer@example.org\n", ""),
         Mistake("mail-to-no-address", notify, "meyer@example.org", "meyer"),
+        Mistake(
+            "one-address-for-two", notify, "  - {id: archive, channel: box}\n",
+            "  - {id: archive, channel: box}\n  - {id: second, channel: post, address: meyer@example.org}\n"),
         Mistake("address-of-a-bot", notify, "channel: group,", "channel: group, address: a@example.org,"),
         Mistake("owner-of-nothing", notify, "owns: A. Meyer", "owns: [A. Mayer, B. Roth]"),
         Mistake("grouped-by-an-alertmanager", notify, "channel: am,", "channel: am, grouped: true, ends: false,"),
