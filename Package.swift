@@ -106,14 +106,15 @@ let package = Package(
 
         tests(of: "Diagnostics"),
         tests(of: "CEL", ["Diagnostics"]),
-        tests(of: "KPICore", ["Diagnostics", "CEL"], exclude: ["Table/Golden"]),
-        tests(of: "KPIConfiguration", ["Diagnostics", "CEL"], exclude: ["Golden"]),
+        tests(of: "KPICore", ["Diagnostics", "CEL", "TestSeeds"], exclude: ["Table/Golden"]),
+        tests(of: "KPIConfiguration", ["Diagnostics", "CEL", "TestSeeds"], exclude: ["Golden"]),
         tests(of: "KPIIngest", ["KPICore", "Diagnostics", "CEL"]),
         .testTarget(
             name: "SeedTests", dependencies: ["KPICore", "KPIConfiguration", "KPIIngest", "Diagnostics", "CEL"],
             swiftSettings: strict),
-        tests(of: "KPINotify", ["KPICore", "CEL", "TestServers"]),
+        tests(of: "KPINotify", ["KPICore", "CEL", "TestServers", "TestSeeds"]),
         // Servers that tests send to.
+        .target(name: "TestSeeds", path: "Tests/TestSeeds", swiftSettings: strict),
         .target(
             name: "TestServers", dependencies: ["KPICore"], path: "Tests/TestServers", exclude: ["smtpd.py"],
             swiftSettings: strict),
@@ -122,10 +123,11 @@ let package = Package(
             of: "KPIEngine",
             [
                 "KPICore", "KPIStore", "KPIConfiguration", "KPIIngest", "KPINotify", "CEL", "Diagnostics", "FaultProbe",
-                database, logging,
+                "TestSeeds", database, logging,
             ]),
         .testTarget(
-            name: "TellingTests", dependencies: ["KPICore", "CEL", "Diagnostics"], exclude: ["Table/Golden"],
+            name: "TellingTests", dependencies: ["KPICore", "CEL", "Diagnostics", "TestSeeds"],
+            exclude: ["Table/Golden"],
             swiftSettings: strict),
         .executableTarget(
             name: "YearProbe",

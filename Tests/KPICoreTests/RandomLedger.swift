@@ -1,3 +1,5 @@
+import TestSeeds
+
 @testable import KPICore
 
 /// Half a year of reporting as it might go: early, late, never, revised, retracted, contradicted.

@@ -1,5 +1,5 @@
 import CEL
-import Foundation
+import TestSeeds
 import Testing
 
 @testable import KPICore
@@ -7,9 +7,7 @@ import Testing
 /// Whatever happens in whatever order, everybody believes what is so, is told nothing twice, and nothing that somebody
 /// muted. What mutes is worked out here a second time, as plainly as can be.
 struct TellingPropertyTests {
-    private static let seeds = 0..<(ProcessInfo.processInfo.environment["KPID_SEEDS"].flatMap { Int($0) } ?? 20)
-
-    @Test(arguments: seeds) func beliefFollowsTruth(seed: Int) {
+    @Test(arguments: seeds(20)) func beliefFollowsTruth(seed: Int) {
         var world = World(seed: UInt64(seed))
         for step in 0..<200 {
             let complaint = world.step()

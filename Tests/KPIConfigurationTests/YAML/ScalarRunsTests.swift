@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSeeds
 import Testing
 
 @testable import KPIConfiguration

@@ -1,3 +1,5 @@
+import TestSeeds
+
 @testable import KPICore
 
 /// An organisation with a little of everything that can change by itself or by what comes in.

@@ -1,3 +1,5 @@
+import TestSeeds
+
 @testable import KPICore
 
 /// A target whose figures are reported as they are, with every kind of goal, and the same seen in a mirror: all that was

@@ -1,3 +1,5 @@
+import TestSeeds
+
 @testable import KPICore
 
 /// A target of some kind as it might be, and what is told of it: in reports or in a register.

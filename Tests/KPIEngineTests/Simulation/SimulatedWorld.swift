@@ -8,6 +8,7 @@ import KPIIngest
 import KPINotify
 import Logging
 import Synchronization
+import TestSeeds
 
 @testable import KPIEngine
 @testable import KPIStore

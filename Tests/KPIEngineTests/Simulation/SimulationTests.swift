@@ -1,4 +1,4 @@
-import Foundation
+import TestSeeds
 import Testing
 
 @testable import KPIEngine
@@ -6,14 +6,7 @@ import Testing
 /// The whole system against a naive model: after a year of everything, each alert was told as the model says, in order,
 /// nothing is left in the outbox, and no notice is missing or there twice.
 @Suite(.serialized) struct SimulationTests {
-    /// So many, or the one whose failure is looked into.
-    private static let seeds: [Int] = {
-        let environment = ProcessInfo.processInfo.environment
-        if let seed = environment["KPID_SEED"].flatMap({ Int($0) }) { return [seed] }
-        return Array(0..<(environment["KPID_SEEDS"].flatMap { Int($0) } ?? 4))
-    }()
-
-    @Test(arguments: seeds) func aYear(seed: Int) async throws {
+    @Test(arguments: seeds(4)) func aYear(seed: Int) async throws {
         let world = try SimulatedWorld(seed: UInt64(seed))
         for _ in 0..<90 { try await world.step() }
         try await world.end()
