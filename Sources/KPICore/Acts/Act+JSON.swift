@@ -11,13 +11,4 @@ extension Act {
             JSON.Member("deed", deed.json(in: zone)),
         ]
     }
-
-    /// Reads what ``json(in:)`` wrote. Members that it does not know are passed over.
-    package init(json: JSON) throws(UnreadableDeed) {
-        guard case .object = json else { throw UnreadableDeed(path: "") }
-        let act = ActPart(json)
-        self.init(
-            id: try act.count("id"), at: try act.moment("at"), author: try act.part("author").text(),
-            comment: try act.part("comment").text(), deed: try Deed(act.part("deed")))
-    }
 }
