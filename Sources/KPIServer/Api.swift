@@ -53,14 +53,17 @@ package struct Api: Sendable {
 
     /// The body may be left out: a comment is all that it can hold.
     private func undo(_ request: Request, _ context: ApiContext) async throws -> Answer {
-        let text = try context.parameters.require("id")
+        let json = try await body(of: request, otherwise: .object([]))
+        return try await answer(Self.undoing(context.parameters.require("id"), json), context)
+    }
+
+    private static func undoing(_ text: String, _ json: JSON) throws(ActRefusal) -> ActRequest {
         guard let id = Int64(text) else {
             throw ActRefusal(.unknown, "unknown-act", zh: "没有编号为 \(text) 的操作。", en: "there is no act \(text).")
         }
-        let json = try await body(of: request, otherwise: .object([]))
-        guard case .object(let members) = json else { throw Self.unreadable }
+        guard case .object(let members) = json else { throw unreadable }
         let deed = JSON.Member("deed", DeedRequest.undo(id).json)
-        return try await answer(ActRequest(json: .object(members.filter { $0.name != "deed" } + [deed])), context)
+        return try ActRequest(json: .object(members.filter { $0.name != "deed" } + [deed]))
     }
 
     private func answer(_ request: ActRequest, _ context: ApiContext) async throws -> Answer {

@@ -20,7 +20,7 @@ extension ActSetting {
         switch deed {
         case .acknowledge(let acknowledgement): open.filter { $0.identity == acknowledgement.alert }
         case .silence(let silence): open.filter { matches(silence.matchers, $0) }
-        case .maintain(let maintenance): open.filter { isBelow(maintenance.unit, $0) }
+        case .maintain(let maintenance): open.filter { catalog.units.holds($0.identity.unit, in: maintenance.unit) }
         case .undo(let id): acts[id].map { alerts(touchedBy: $0.deed) } ?? []
         }
     }
@@ -42,16 +42,5 @@ extension ActSetting {
 
     private func matches(_ matchers: Matchers, _ alert: Alert) -> Bool {
         matchers.match(alert.identity, severity: alert.phase.severity, in: catalog)
-    }
-
-    /// Whether an alert is about a unit, or about one below it.
-    private func isBelow(_ unit: UnitID, _ alert: Alert) -> Bool {
-        guard alert.identity.unit != unit else { return true }
-        var index = catalog.units.index(of: alert.identity.unit)
-        while let child = index {
-            if catalog.units.units[child].id == unit { return true }
-            index = catalog.units.parents[child]
-        }
-        return false
     }
 }

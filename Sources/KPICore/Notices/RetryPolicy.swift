@@ -57,11 +57,3 @@ package struct RetryPolicy: Sendable, Hashable {
         return Double(mixed >> 11) / Double(UInt64(1) << 53)
     }
 }
-
-extension Instant {
-    /// To the millisecond, rounded down.
-    fileprivate func adding(_ duration: Duration) -> Instant {
-        let (seconds, attoseconds) = duration.components
-        return Instant(milliseconds: milliseconds + seconds * 1000 + attoseconds / 1_000_000_000_000_000)
-    }
-}

@@ -66,6 +66,17 @@ package struct UnitTree: Sendable {
 
     package func index(of id: UnitID) -> Int? { index[id] }
 
+    /// Whether a unit is another one, or lies below it. One that the tree does not hold is itself alone.
+    package func holds(_ unit: UnitID, in above: UnitID) -> Bool {
+        guard unit != above else { return true }
+        var index = index[unit]
+        while let below = index {
+            if units[below].id == above { return true }
+            index = parents[below]
+        }
+        return false
+    }
+
     /// Ids that were given up, each with the one that took its place.
     package var formerly: [UnitID: UnitID] {
         Dictionary(uniqueKeysWithValues: units.flatMap { unit in Set(unit.formerly).map { ($0, unit.id) } })

@@ -77,7 +77,8 @@ package struct Suppression {
             switch act.deed {
             case .silence(let silence) where silence.matchers.match(identity, severity: severity, in: catalog):
                 found.append(.silenced(act))
-            case .maintain(let maintenance) where covers(maintenance, identity.unit): found.append(.maintained(act))
+            case .maintain(let maintenance) where catalog.units.holds(identity.unit, in: maintenance.unit):
+                found.append(.maintained(act))
             default: break
             }
         }
@@ -100,16 +101,5 @@ package struct Suppression {
             return (source, inhibition)
         }
         return nil
-    }
-
-    private func covers(_ maintenance: Maintenance, _ unit: UnitID) -> Bool {
-        guard let above = catalog.units.index(of: maintenance.unit), var index = catalog.units.index(of: unit) else {
-            return maintenance.unit == unit
-        }
-        while index != above {
-            guard let parent = catalog.units.parents[index] else { return false }
-            index = parent
-        }
-        return true
     }
 }

@@ -72,15 +72,11 @@ extension TellingPass {
         told.withheld = nil
         result.set(item.key, told)
         result.state.note(item.key.alert, fires: item.truth != nil)
-        if item.truth != nil, let delay = recipientPace(item.key.recipient)?.repeatAfter,
+        if item.truth != nil, let delay = recipients[item.key.recipient]?.pace.repeatAfter,
             let time = catalog.timetable.adding(delay, to: now)
         {
             wait(until: time)
         }
         return told
-    }
-
-    private func recipientPace(_ id: RecipientID) -> Recipient.Pace? {
-        plan.recipients.first { $0.id == id }?.pace
     }
 }

@@ -20,7 +20,7 @@ struct TellingPass {
     var items: [RecipientID: [Item]] = [:]
     /// Recipients with something whose time has come.
     var due: Set<RecipientID> = []
-    private let recipients: [RecipientID: Recipient]
+    let recipients: [RecipientID: Recipient]
     private let rules: [RuleID: Rule]
 
     init(

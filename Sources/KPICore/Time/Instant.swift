@@ -20,6 +20,12 @@ package struct Instant: Sendable, Hashable, Comparable {
     package func adding(seconds: Int64) -> Instant {
         Instant(milliseconds: milliseconds + seconds * 1000)
     }
+
+    /// To the millisecond, rounded down.
+    package func adding(_ duration: Duration) -> Instant {
+        let (seconds, attoseconds) = duration.components
+        return Instant(milliseconds: milliseconds + seconds * 1000 + attoseconds / 1_000_000_000_000_000)
+    }
 }
 
 extension Instant {

@@ -91,11 +91,3 @@ struct DeliveryQueue {
         }
     }
 }
-
-extension Instant {
-    /// To the millisecond, rounded down.
-    func adding(_ duration: Duration) -> Instant {
-        let (seconds, attoseconds) = duration.components
-        return Instant(milliseconds: milliseconds + seconds * 1000 + attoseconds / 1_000_000_000_000_000)
-    }
-}
