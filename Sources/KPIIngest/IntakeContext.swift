@@ -6,20 +6,27 @@ package struct IntakeContext: Sendable {
     package let lineages: Lineages
     package let registers: [RegisterID: RegisterSchema]
     package let timetable: Timetable
+    /// How sheets are read that somebody laid out in their own way; the first that fits counts.
+    package let mappings: [SheetMapping]
+    /// What was reported before, by which new figures are judged.
+    package let reports: ReportBook
 
     package init(
-        units: UnitTree, lineages: Lineages, registers: [RegisterID: RegisterSchema] = [:], timetable: Timetable
+        units: UnitTree, lineages: Lineages, registers: [RegisterID: RegisterSchema] = [:], timetable: Timetable,
+        mappings: [SheetMapping] = [], reports: ReportBook = ReportBook()
     ) {
+        self.mappings = mappings
+        self.reports = reports
         self.units = units
         self.lineages = lineages
         self.registers = registers
         self.timetable = timetable
     }
 
-    package init(_ catalog: Catalog) {
+    package init(_ catalog: Catalog, reports: ReportBook = ReportBook()) {
         self.init(
             units: catalog.units, lineages: catalog.lineages, registers: catalog.registers,
-            timetable: catalog.timetable)
+            timetable: catalog.timetable, mappings: catalog.mappings, reports: reports)
     }
 
     /// The edition by which a report on a period is read: the one that holds it, else the latest that had begun, else the

@@ -13,10 +13,14 @@ package struct Intaker: Sendable {
         self.limits = limits
     }
 
-    /// `file` is the name as it lay in the inbox, with its folder: `registers/NAME.csv` is the register NAME, anything
-    /// else a report. `receivedAt` is the moment by the receiving clock, never one that somebody evaluates for.
-    package func take(file: String, bytes: [UInt8], receivedAt: Instant) -> Intake {
-        let origin = SheetOrigin(file: file, sha256: Digest.sha256(bytes), receivedAt: receivedAt)
+    /// `file` is the name as it lay in the inbox, with its folder: `registers/NAME.csv` is the register NAME,
+    /// `units/UNIT/NAME.csv` a report by a unit on itself, anything else a report. `receivedAt` is the moment by the
+    /// receiving clock, never one that somebody evaluates for.
+    ///
+    /// - Parameter reporter: whose report it is known to be, as by a token; a unit's folder says so of itself.
+    package func take(file: String, bytes: [UInt8], receivedAt: Instant, reporter: UnitID? = nil) -> Intake {
+        let origin = SheetOrigin(
+            file: file, sha256: Digest.sha256(bytes), receivedAt: receivedAt, reporter: reporter)
         var findings = FindingList(limit: limits.findings)
         let content = read(origin, bytes, into: &findings) ?? .unreadable
         return Intake(
@@ -26,7 +30,15 @@ package struct Intaker: Sendable {
 
     private func read(_ origin: SheetOrigin, _ bytes: [UInt8], into findings: inout FindingList) -> Intake.Content? {
         let name = FileName(origin.file)
-        guard name.isCSV else {
+        var origin = origin
+        if let unit = name.unit {
+            guard let found = context.units.index(named: unit).map({ context.units.units[$0].id }) else {
+                findings.add(.unknownFolder(unit), line: nil)
+                return nil
+            }
+            origin.reporter = found
+        }
+        guard let format = FileFormat(suffix: name.suffix) else {
             findings.add(.otherFormat(name.suffix), line: nil)
             return nil
         }
@@ -34,53 +46,54 @@ package struct Intaker: Sendable {
             findings.add(.tooLarge(bytes.count, limits.fileBytes), line: nil)
             return nil
         }
-        let text: TextDecoding.Text
-        do throws(TextDecoding.Flaw) {
-            text = try TextDecoding.decode(bytes)
+        let sheets: [SheetText]
+        do throws(PlacedRemark) {
+            sheets = try SheetDecoding(limits: limits).sheets(format, bytes)
         } catch {
-            findings.add(Remark(error), line: error.line)
+            findings.add(error.remark, line: error.line)
             return nil
         }
-        if text.encoding != .utf8 { findings.add(.decoded(text.encoding), line: nil) }
-        var sheet = SheetReader(text.bytes, limits: limits)
-        guard let register = name.register else { return reports(origin, &sheet, &findings) }
+        guard let register = name.register else { return reports(name, origin, sheets, &findings) }
         guard let schema = context.registers[register] else {
             findings.add(.unknownRegister(register, among: context.registers.keys.sorted()), line: nil)
             return nil
         }
-        return self.register(schema, origin, &sheet, &findings)
+        return self.register(schema, origin, sheets, &findings)
     }
 
     private func reports(
-        _ origin: SheetOrigin, _ sheet: inout SheetReader, _ findings: inout FindingList
+        _ name: FileName, _ origin: SheetOrigin, _ sheets: [SheetText], _ findings: inout FindingList
     ) -> Intake.Content? {
-        guard let header = sheet.findHeader(for: ReportColumn.sheet, into: &findings) else { return nil }
-        let position = { (column: ReportColumn) in header.positions[column.rawValue] }
-        guard position(.value) != nil || position(.numerator) != nil && position(.denominator) != nil else {
-            findings.add(.noValueColumn, line: sheet.record.line)
-            return nil
-        }
-        var reader = ReportReader(context, origin, header)
-        let observations = reader.readAll(&sheet, into: &findings)
-        guard sheet.rows > 0 || findings.refused > 0 else {
-            findings.add(.noRows, line: nil)
-            return nil
-        }
-        return .reports(observations)
+        var reader = ReportReader(context, origin)
+        let found = ReportSheets(context, limits, name, origin.reporter).read(sheets, with: &reader, into: &findings)
+        guard found else { return nil }
+        return .reports(reader.finish(into: &findings))
     }
 
+    /// A register is in the first sheet that has its columns.
     private func register(
-        _ schema: RegisterSchema, _ origin: SheetOrigin, _ sheet: inout SheetReader, _ findings: inout FindingList
+        _ schema: RegisterSchema, _ origin: SheetOrigin, _ sheets: [SheetText], _ findings: inout FindingList
     ) -> Intake.Content? {
-        let columns = RegisterReader.columns(of: schema)
-        guard let header = sheet.findHeader(for: columns, into: &findings) else { return nil }
-        var reader = RegisterReader(context, schema, origin, header)
-        let rows = reader.readAll(&sheet, into: &findings)
-        // An empty snapshot would strike off everything there is.
-        guard !rows.isEmpty || findings.refused > 0 else {
-            findings.add(.noRows, line: nil)
-            return nil
+        var first: FindingList?
+        for sheet in sheets where !sheet.isHidden {
+            var trial = findings
+            trial.add(sheet.remarks)
+            var reader = SheetReader(sheet, limits: limits)
+            guard let (_, header) = reader.findHeader(for: [RegisterReader.header(of: schema)], into: &trial) else {
+                first = first ?? trial
+                continue
+            }
+            findings = trial
+            var register = RegisterReader(context, schema, origin, header)
+            let rows = register.readAll(&reader, into: &findings)
+            // An empty snapshot would strike off everything there is.
+            guard !rows.isEmpty || findings.refused > 0 else {
+                findings.add(.noRows, line: nil)
+                return nil
+            }
+            return .register(schema.id, rows)
         }
-        return .register(schema.id, rows)
+        findings = first ?? findings
+        return nil
     }
 }

@@ -6,8 +6,9 @@ import KPIIngest
 extension EngineParts {
     /// The parts of the real daemon.
     static let kpid = EngineParts(
-        decode: { name, bytes, receivedAt, catalog in
-            Intaker(IntakeContext(catalog)).take(file: name, bytes: bytes, receivedAt: receivedAt)
+        decode: { file, catalog, reports in
+            Intaker(IntakeContext(catalog, reports: reports)).take(
+                file: file.name, bytes: file.bytes, receivedAt: file.receivedAt, reporter: file.reporter)
         },
         receipt: { intake, new, repeated, catalog in
             Receipt(intake, new: new, repeated: repeated, zone: catalog.timetable.zone).json

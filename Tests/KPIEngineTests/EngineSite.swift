@@ -36,7 +36,10 @@ final class EngineSite {
     static let july = Instant("2021-07-10T09:00:00+08:00") ?? Instant(milliseconds: 0)
 
     private static let parts = EngineParts(
-        decode: { Intaker(IntakeContext($3)).take(file: $0, bytes: $1, receivedAt: $2) },
+        decode: { file, catalog, reports in
+            Intaker(IntakeContext(catalog, reports: reports)).take(
+                file: file.name, bytes: file.bytes, receivedAt: file.receivedAt)
+        },
         receipt: { Receipt($0, new: $1, repeated: $2, zone: $3.timetable.zone).json })
 
     static let top: URL = {

@@ -25,7 +25,7 @@ struct IntakeArchiveTests {
         let path = try archive.settle(try drop("one"), sha256: "1111", in: .accepted, receipt: "{}")
         #expect(path == state.accepted + "/a.csv")
         #expect(try names(in: state.accepted) == ["a.csv", "a.csv.receipt.json"])
-        #expect(try names(in: state.inbox) == ["registers"])
+        #expect(try names(in: state.inbox) == ["registers", "units"])
     }
 
     @Test func aNameThatIsTakenIsMarked() throws {
@@ -44,7 +44,7 @@ struct IntakeArchiveTests {
     @Test func registersHaveAFolderOfTheirOwn() throws {
         let path = try archive.settle(try drop("x", as: "registers/events"), sha256: "1", in: .accepted, receipt: "{}")
         #expect(path == state.accepted + "/registers/events")
-        #expect(try names(in: state.accepted) == ["registers"])
+        #expect(try names(in: state.accepted) == ["registers", "units"])
     }
 
     @Test func afterACrashBetweenReceiptAndMoveNothingIsDoubled() throws {

@@ -115,6 +115,9 @@ extension FileStep {
 
 extension EngineParts {
     static let probe = EngineParts(
-        decode: { Intaker(IntakeContext($3)).take(file: $0, bytes: $1, receivedAt: $2) },
+        decode: { file, catalog, reports in
+            Intaker(IntakeContext(catalog, reports: reports)).take(
+                file: file.name, bytes: file.bytes, receivedAt: file.receivedAt)
+        },
         receipt: { Receipt($0, new: $1, repeated: $2, zone: $3.timetable.zone).json })
 }

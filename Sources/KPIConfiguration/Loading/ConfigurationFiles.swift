@@ -7,6 +7,7 @@ package struct ConfigurationFiles: Sendable {
     let units: SourceText?
     let registers: SourceText?
     let notifications: SourceText?
+    let mappings: SourceText?
     let calendars: [SourceText]
     let targets: [SourceText]
     /// Files that could not be read.
@@ -26,6 +27,7 @@ package struct ConfigurationFiles: Sendable {
         }
         registers = readIfThere("registers.yaml")
         notifications = readIfThere("notify.yaml")
+        mappings = readIfThere("mappings.yaml")
         calendars = Self.yaml(in: Self.join(folder, "calendars"), isOptional: true, &failures)
         targets = Self.yaml(in: Self.join(folder, "targets"), isOptional: false, &failures)
         self.failures = failures

@@ -38,6 +38,7 @@ package struct ConfigurationLoader {
             // Without units their names cannot be looked up; that the files are well written can be seen.
             for file in files.targets { collector.report(YAMLReader.read(file).diagnostics) }
             _ = readNotifications(language, AlertNames(units: nil, rules: ruleNames, targets: nil))
+            _ = readMappings(SheetNames(units: nil, targets: nil))
             return nil
         }
         let reporting = settings?.reporting ?? .unread
@@ -53,11 +54,12 @@ package struct ConfigurationLoader {
         let lineages = areWhole && files.failures.isEmpty ? try? Lineages.build(targets.map(\.value)).get() : nil
         let notifications = readNotifications(
             language, AlertNames(units: units, rules: ruleNames, targets: lineages))
+        let mappings = readMappings(SheetNames(units: units, targets: lineages))
         guard let settings, !collector.hasErrors else { return nil }
         let catalog = Catalog(
             organisation: settings.organisation, timetable: timetable, units: units, targets: targets.map(\.value),
             policies: policies, rules: rules.rules.map(\.value).sorted { $0.id < $1.id },
-            registers: context.registers, reporting: reporting)
+            registers: context.registers, mappings: mappings, reporting: reporting)
         tryMessages(of: catalog)
         return Configuration(
             settings: settings.settings, catalog: catalog, notifications: notifications,
@@ -94,6 +96,14 @@ package struct ConfigurationLoader {
         return Shape.notifications(language, names).read(document, into: collector) ?? .silent
     }
 
+    private func readMappings(_ names: SheetNames) -> [SheetMapping] {
+        guard let source = files.mappings else { return [] }
+        let document = YAMLReader.read(source)
+        // A file of nothing but comments has no mappings.
+        guard document.root != nil || document.diagnostics.hasErrors else { return [] }
+        return Shape.mappings(names).read(document, into: collector) ?? []
+    }
+
     private func read<Value>(_ source: SourceText?, _ shape: Shape<Value>) -> Value? {
         source.flatMap { shape.read(YAMLReader.read($0), into: collector) }
     }
@@ -108,7 +118,7 @@ package struct ConfigurationLoader {
     }
 
     private func fingerprint(rules: [SourceText]) -> String {
-        let single = [files.settings, files.units, files.registers, files.notifications].compactMap { $0 }
+        let single = [files.settings, files.units, files.registers, files.notifications, files.mappings].compactMap { $0 }
         return ConfigurationFiles.fingerprint(single + files.calendars + files.targets + rules)
     }
 

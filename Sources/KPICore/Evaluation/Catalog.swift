@@ -10,6 +10,8 @@ package final class Catalog: Sendable {
     package let policies: [PolicyID: LightPolicy]
     package let rules: [Rule]
     package let registers: [RegisterID: RegisterSchema]
+    /// How sheets are read that somebody laid out in their own way; the first that fits counts.
+    package let mappings: [SheetMapping]
     /// The frequency and deadline of targets that have none of their own; its judged day is the document's.
     package let reporting: Reporting
     /// What targets and units were called before.
@@ -48,7 +50,7 @@ package final class Catalog: Sendable {
     package init(
         organisation: Label, timetable: Timetable, units: UnitTree, targets: [Target],
         policies: [PolicyID: LightPolicy], rules: [Rule], registers: [RegisterID: RegisterSchema],
-        reporting: Reporting
+        mappings: [SheetMapping] = [], reporting: Reporting
     ) {
         let lineages: Lineages
         switch Lineages.build(targets) {
@@ -63,6 +65,7 @@ package final class Catalog: Sendable {
         self.policies = policies
         self.rules = rules
         self.registers = registers
+        self.mappings = mappings
         self.reporting = reporting
         formerNames = FormerNames(targets: lineages.formerly, units: units.formerly, registers: registers)
         agenda = Agenda(lineages.targets, reporting, timetable)

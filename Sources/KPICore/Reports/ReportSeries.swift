@@ -63,6 +63,13 @@ package struct ReportSeries: Sendable {
         return first
     }
 
+    /// The figures that count as far as is known, one for each period and part, in the order of periods.
+    package var standing: [(period: Period, disaggregation: String, reading: Reading)] {
+        entries.compactMap { entry in
+            latest.flatMap(entry.figure).map { (entry.period, entry.disaggregation, $0) }
+        }
+    }
+
     /// The moment of the latest report of any kind.
     package func latestReport(asOf: Instant) -> Instant? {
         if let latest, latest <= asOf { return latest }

@@ -29,7 +29,8 @@ extension Engine {
     /// Recorded first, then moved: a crash in between takes the file once more, and that changes nothing.
     private func take(_ file: InboxFile, receivedAt: Instant) throws {
         guard let bytes = try file.read() else { return }
-        let intake = parts.decode(file.name, bytes, receivedAt, edition.catalog)
+        let intake = parts.decode(
+            IncomingFile(name: file.name, bytes: bytes, receivedAt: receivedAt), edition.catalog, facts.reports)
         var schema: RegisterSchema?
         if case .register(let register, _) = intake.content { schema = edition.catalog.registers[register] }
         let recorded = try ledger.record(intake, schema: schema, names: edition.catalog.formerNames)

@@ -14,6 +14,8 @@ package struct StateDirectory: Sendable, Hashable {
     package var inbox: String { path + "/inbox" }
     /// Where register files are dropped.
     package var registers: String { inbox + "/registers" }
+    /// Where each unit may have a folder of its own, called like the unit, for reports on itself.
+    package var units: String { inbox + "/units" }
     package var accepted: String { path + "/accepted" }
     package var quarantine: String { path + "/quarantine" }
     package var status: String { path + "/status.json" }
@@ -31,6 +33,7 @@ package struct StateDirectory: Sendable, Hashable {
         try Folder.create(path, mode: 0o2750)
         try Folder.create(inbox, mode: 0o2770)
         try Folder.create(registers, mode: 0o2770)
+        try Folder.create(units, mode: 0o2770)
         try Folder.create(accepted, mode: 0o2750)
         try Folder.create(quarantine, mode: 0o2750)
     }

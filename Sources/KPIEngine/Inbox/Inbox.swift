@@ -35,10 +35,10 @@ package struct Inbox: Sendable {
     ///   - now: nanoseconds since 1970.
     func scan(news: InboxNews?, now: Int64) throws(FileError) -> InboxScan {
         var scan = InboxScan()
-        for (folder, prefix) in [(directory.inbox, ""), (directory.registers, "registers/")] {
+        for (folder, prefix) in try folders() {
             for name in try names(in: folder) where !Self.isIgnored(name) {
                 let path = "\(folder)/\(name)"
-                guard path != directory.registers, let properties = try FileProperties.of(path) else { continue }
+                guard path != directory.registers, path != directory.units, let properties = try FileProperties.of(path) else { continue }
                 let file = InboxFile(path: path, name: prefix + name, properties: properties)
                 if let reason = obstacle(properties) {
                     scan.obstacles.append(.init(file: file, reason: reason))
@@ -50,6 +50,17 @@ package struct Inbox: Sendable {
             }
         }
         return scan
+    }
+
+    /// The folders in which files are taken, each with what its files' names begin with.
+    func folders() throws(FileError) -> [(path: String, prefix: String)] {
+        var folders = [(directory.inbox, ""), (directory.registers, "registers/")]
+        for name in try names(in: directory.units) where !Self.isIgnored(name) {
+            let path = "\(directory.units)/\(name)"
+            guard let properties = try FileProperties.of(path), properties.isFolder else { continue }
+            folders.append((path, "units/\(name)/"))
+        }
+        return folders
     }
 
     /// An empty file that was closed is more often a name that was reserved than a report that says nothing.

@@ -76,10 +76,10 @@ package final class InboxWatcher: Sendable {
     private func watch() throws(FileError) {
         let directory = inbox.directory
         let writing = IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE
+        let appearing = IN_CREATE | IN_MOVED_TO
         var watches: [Int32: String] = [:]
-        for (folder, mask) in [
-            (directory.path, IN_CREATE | IN_MOVED_TO), (directory.inbox, writing), (directory.registers, writing),
-        ] {
+        let folders = try inbox.folders().map { ($0.path, writing) }
+        for (folder, mask) in [(directory.path, appearing), (directory.units, appearing)] + folders {
             let watch = unsafe inotify_add_watch(descriptor, folder, UInt32(mask | IN_ONLYDIR))
             if watch >= 0 {
                 watches[watch] = folder
@@ -118,7 +118,8 @@ package final class InboxWatcher: Sendable {
         if event.says(IN_IGNORED) { return .rewatch }
         guard let folder = state.watches[event.watch] else { return .nothing }
         let path = "\(folder)/\(event.name)"
-        if path == directory.inbox || path == directory.registers { return .rewatch }
+        if [directory.inbox, directory.registers, directory.units].contains(path) { return .rewatch }
+        if folder == directory.units { return .rewatch }
         if folder == directory.path || Inbox.isIgnored(event.name) { return .nothing }
         if event.says(IN_CLOSE_WRITE) || event.says(IN_MOVED_TO) {
             state.news.finished(path)

@@ -48,14 +48,16 @@ package struct IntakeArchive: Sendable {
         return try FileProperties.of(target) != nil
     }
 
-    /// Uploads of registers lie in a folder of their own, as they do in the inbox.
+    /// Files lie below it in the folders in which they lay in the inbox.
     private func folder(of file: InboxFile, in destination: Destination) throws(FileError) -> String {
-        let base = destination == .accepted ? directory.accepted : directory.quarantine
-        guard file.name.hasPrefix("registers/") else { return base }
-        let folder = base + "/registers"
-        if try FileProperties.of(folder) == nil {
-            try Folder.create(folder, mode: 0o2750)
-            try Folder.sync(base)
+        var folder = destination == .accepted ? directory.accepted : directory.quarantine
+        for part in file.name.split(separator: "/").dropLast() {
+            let parent = folder
+            folder += "/\(part)"
+            if try FileProperties.of(folder) == nil {
+                try Folder.create(folder, mode: 0o2750)
+                try Folder.sync(parent)
+            }
         }
         return folder
     }

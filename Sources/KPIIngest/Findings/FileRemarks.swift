@@ -7,10 +7,18 @@ extension Remark {
         .columnMissing, zh: "缺少“value”列（或“numerator”和“denominator”两列）：请在表头中加上它。",
         en: "the column 'value' is missing (or 'numerator' and 'denominator'): add it to the header.")
 
+    static func unknownFolder(_ name: String) -> Remark {
+        .reject(
+            .unitUnknown, zh: "文件夹“\(excerpted(name))”不是报送单位的代码或名称：请改名，或放入正确的文件夹。",
+            en: "the folder '\(excerpted(name))' is called like no unit: rename it, or use the right one.")
+    }
+
     static func otherFormat(_ suffix: String) -> Remark {
         .reject(
-            .fileType, zh: "“.\(excerpted(suffix))”文件暂不能读取：请另存为CSV（UTF-8）后重新报送。",
-            en: "files of type '.\(excerpted(suffix))' cannot be read: save it as CSV (UTF-8) and send it again.")
+            .fileType, zh: "“.\(excerpted(suffix))”文件不能读取：请另存为XLSX或CSV（UTF-8）后重新报送。",
+            en:
+                "files of type '.\(excerpted(suffix))' cannot be read: save it as XLSX or CSV (UTF-8) and send it again."
+        )
     }
 
     static func tooLarge(_ bytes: Int, _ limit: Int) -> Remark {

@@ -5,6 +5,9 @@ package enum FindingCode: String, Sendable, CaseIterable {
     case fileSize = "DQ-FILE-SIZE"
     case fileEmpty = "DQ-FILE-EMPTY"
     case encoding = "DQ-ENCODING"
+    case separator = "DQ-SEPARATOR"
+    case notJSON = "DQ-JSON"
+    case sheetUnread = "DQ-SHEET"
     case nul = "DQ-NUL"
     case quote = "DQ-QUOTE"
     case limit = "DQ-LIMIT"
@@ -25,6 +28,7 @@ package enum FindingCode: String, Sendable, CaseIterable {
 
     // What a row is about
     case unitUnknown = "DQ-UNIT-UNKNOWN"
+    case unitForeign = "DQ-UNIT-FOREIGN"
     case unitAlias = "DQ-UNIT-ALIAS"
     case indicatorUnknown = "DQ-IND-UNKNOWN"
     case indicatorAlias = "DQ-IND-ALIAS"
@@ -70,4 +74,11 @@ package enum FindingCode: String, Sendable, CaseIterable {
     case boolBad = "DQ-BOOL-BAD"
     case duplicateExact = "DQ-DUP-EXACT"
     case duplicateConflict = "DQ-DUP-CONFLICT"
+    case duplicateEntity = "DQ-DUP-ENTITY"
+    case evidenceMissing = "DQ-EVIDENCE-MISSING"
+    case cumulativeAsDelta = "DQ-CUM-AS-DELTA"
+    case cumulativeMismatch = "DQ-CUM-DELTA-MISMATCH"
+    case cumulativeDecrease = "DQ-CUM-DECREASE"
+    case denominatorJump = "DQ-DEN-JUMP"
+    case outlier = "DQ-OUTLIER"
 }

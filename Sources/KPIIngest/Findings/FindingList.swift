@@ -8,6 +8,10 @@ struct FindingList: Sendable {
     private let limit: Int
     private var line: Int?
     private var isRefused = false
+    /// Of several sheets in a file, the one that is read.
+    var sheet: String?
+    /// What the sheet calls columns that kpid calls otherwise.
+    var columnNames: [String: String] = [:]
 
     init(limit: Int) {
         self.limit = limit
@@ -32,8 +36,16 @@ struct FindingList: Sendable {
     }
 
     /// About a row that was closed before, or about the whole file.
-    mutating func add(_ remark: Remark, line: Int?) {
-        append(remark, line: line, column: nil)
+    mutating func add(_ remark: Remark, line: Int?, column: String? = nil) {
+        append(remark, line: line, column: column)
+    }
+
+    /// What was found while a sheet was made: a refusal is of one row.
+    mutating func add(_ remarks: [PlacedRemark]) {
+        for placed in remarks {
+            add(placed.remark, line: placed.line)
+            if placed.remark.action == .reject { refused += 1 }
+        }
     }
 
     /// Refuses rows that were taken at first.
@@ -53,12 +65,19 @@ struct FindingList: Sendable {
         return sorted
     }
 
+    /// `引才!本月引进`, as spreadsheets name a place on another sheet.
+    private func shown(_ column: String?) -> String? {
+        let own = column.map { columnNames[$0] ?? $0 }
+        guard let sheet else { return own }
+        return "\(sheet)!\(own ?? "")"
+    }
+
     private mutating func append(_ remark: Remark, line: Int?, column: String?) {
         guard findings.count < limit else {
             unlisted += 1
             return
         }
-        findings.append(Finding(remark, line: line, column: column))
+        findings.append(Finding(remark, line: line, column: shown(column)))
     }
 }
 

@@ -17,7 +17,11 @@ struct RegisterReader {
 
     /// The columns of a schema as they are looked for in a sheet. Without its key a row is nobody's; without a
     /// required column no row is complete.
-    static func columns(of schema: RegisterSchema) -> [SheetColumn] {
+    static func header(of schema: RegisterSchema) -> HeaderPattern {
+        HeaderPattern(columns(of: schema))
+    }
+
+    private static func columns(of schema: RegisterSchema) -> [SheetColumn] {
         schema.columns.map { column in
             SheetColumn(
                 [column.name] + (column.name == column.name.lowercased() ? [] : [column.name.lowercased()]),
@@ -29,7 +33,7 @@ struct RegisterReader {
     mutating func readAll(_ sheet: inout SheetReader, into findings: inout FindingList) -> [RegisterRow] {
         remarkMissingColumns(&findings)
         while sheet.next() {
-            findings.open(line: sheet.record.line)
+            findings.open(line: sheet.line)
             let row = read(sheet, into: &findings)
             if findings.close(), let row {
                 rows.add(row, line: row.origin.line, &findings)
@@ -69,7 +73,7 @@ struct RegisterReader {
         }
         return RegisterRow(
             register: schema.id, entity: parts.joined(separator: "\u{1F}"), cells: cells,
-            recordedAt: origin.receivedAt, origin: origin.at(line: sheet.record.line))
+            recordedAt: origin.receivedAt, origin: origin.at(line: sheet.line))
     }
 
     private static func keyText(_ cell: Cell) -> String {

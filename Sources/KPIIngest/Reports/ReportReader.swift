@@ -7,11 +7,15 @@ import KPICore
 struct ReportReader {
     private let context: IntakeContext
     private let origin: SheetOrigin
-    private let positions: [Int?]
-    private let width: Int
     private let dates: ReportDates
     private var names: NameResolver
     private var periods = PeriodReader()
+    private var rows = DistinctRows<RevisionKey, Observation> {
+        RevisionKey(key: $0.key, revision: $0.revision)
+    } agree: {
+        $0.agrees(with: $1)
+    }
+    private var sums: [SumStatement] = []
 
     /// What may stand in a file once only.
     private struct RevisionKey: Hashable {
@@ -19,37 +23,69 @@ struct ReportReader {
         let revision: Int
     }
 
-    init(_ context: IntakeContext, _ origin: SheetOrigin, _ header: SheetHeader) {
+    init(_ context: IntakeContext, _ origin: SheetOrigin) {
         self.context = context
         self.origin = origin
-        positions = header.positions
-        width = header.width
         dates = ReportDates(timetable: context.timetable, receivedAt: origin.receivedAt)
         names = NameResolver(context)
     }
 
-    /// Reads every row that is left.
-    mutating func readAll(_ sheet: inout SheetReader, into findings: inout FindingList) -> [Observation] {
-        var rows = DistinctRows<RevisionKey, Observation> {
-            RevisionKey(key: $0.key, revision: $0.revision)
-        } agree: {
-            $0.agrees(with: $1)
-        }
+    /// Reads every row that is left of a sheet.
+    mutating func readAll(_ sheet: inout SheetReader, _ layout: ReportLayout, into findings: inout FindingList) {
+        findings.columnNames = layout.names
+        defer { findings.columnNames = [:] }
         while sheet.next() {
-            findings.open(line: sheet.record.line)
-            let observation = read(sheet, into: &findings)
-            if findings.close(), let observation {
-                rows.add(observation, line: observation.origin.line, &findings)
+            if layout.figures.isEmpty {
+                read(sheet, ReportRow(record: sheet.record, layout: layout), into: &findings)
+            } else {
+                readFigures(sheet, layout, into: &findings)
             }
         }
         if sheet.reportFlaw(into: &findings) { findings.refuseLater(1) }
-        return rows.taken
+    }
+
+    /// The rows that may be taken, when all sheets were read; what is odd about them among the others, and among what
+    /// was reported before, is told.
+    mutating func finish(into findings: inout FindingList) -> [Observation] {
+        let taken = rows.taken
+        PastCheck(context, taken).check(rows.all, sums, into: &findings)
+        return taken
+    }
+
+    /// A row with several figures: they are taken or refused one by one.
+    private mutating func readFigures(
+        _ sheet: SheetReader, _ layout: ReportLayout, into findings: inout FindingList
+    ) {
+        let row = ReportRow(record: sheet.record, layout: layout)
+        if row.isTotal {
+            findings.add(.totals, line: sheet.line)
+            return
+        }
+        if row[.unit].isEmpty, layout.figures.allSatisfy({ sheet.record[$0.position].isEmpty }) {
+            findings.add(.remarkRow, line: sheet.line)
+            return
+        }
+        for figure in layout.figures {
+            findings.columnNames[ReportColumn.value.name] = figure.header
+            var row = row
+            row.figure = figure
+            read(sheet, row, into: &findings)
+        }
+    }
+
+    private mutating func read(_ sheet: SheetReader, _ row: ReportRow, into findings: inout FindingList) {
+        findings.open(line: sheet.line)
+        let observation = observation(sheet, row, into: &findings)
+        guard findings.close(), let observation else { return }
+        rows.add(observation, line: sheet.line, &findings)
+        if let statement = row.sumStatement(of: observation, line: sheet.line) { sums.append(statement) }
     }
 
     /// Nil for a row that is refused or says nothing of its own, such as a total.
-    private mutating func read(_ sheet: SheetReader, into findings: inout FindingList) -> Observation? {
-        let row = ReportRow(record: sheet.record, positions: positions)
-        if let remark = sheet.shapeRemark(width) {
+    private mutating func observation(
+        _ sheet: SheetReader, _ row: ReportRow, into findings: inout FindingList
+    ) -> Observation? {
+        if let remark = sheet.shapeRemark(row.layout.width) {
             findings.add(remark)
             return nil
         }
@@ -63,6 +99,7 @@ struct ReportReader {
         }
         if let remark = unit.remark { findings.add(remark, column: ReportColumn.unit.name) }
         if let remark = found.remark { findings.add(remark, column: ReportColumn.target.name) }
+        checkReporter(unit.id, &findings)
         let submittedAt = dates.submission(row[.submittedAt], &findings)
         let written = dates.period(periods.read(row[.period]), submittedAt, &findings)
         let revision = row.revision(&findings)
@@ -82,6 +119,23 @@ struct ReportReader {
             form: ownForm, value: figures.value, valueText: row.text(.value), numerator: figures.numerator,
             denominator: figures.denominator, basis: basis, revision: revision, submittedAt: submittedAt,
             submittedBy: row.text(.submittedBy), approvedBy: row.text(.approvedBy), evidence: row.text(.evidence),
-            note: row.text(.note), isRetraction: figures.isRetraction, origin: origin.at(line: sheet.record.line))
+            note: row.text(.note), isRetraction: figures.isRetraction, origin: origin.at(line: sheet.line))
+    }
+
+    /// A unit speaks for itself and for those below it.
+    private func checkReporter(_ unit: UnitID?, _ findings: inout FindingList) {
+        guard let unit, let reporter = origin.reporter, !context.units.holds(unit, in: reporter) else { return }
+        findings.add(.foreign(unit, reporter), column: ReportColumn.unit.name)
+    }
+}
+
+extension Remark {
+    static let remarkRow = Remark.note(
+        .titleRow, zh: "没有单位和数值的说明行，未读取。", en: "a remark without a unit or a figure; it was not read.")
+
+    static func foreign(_ unit: UnitID, _ reporter: UnitID) -> Remark {
+        .reject(
+            .unitForeign, zh: "这是\(reporter)的报送，不能填写\(unit)的数值：请由\(unit)报送。",
+            en: "this is sent by \(reporter), which cannot report for \(unit): let \(unit) send it.")
     }
 }

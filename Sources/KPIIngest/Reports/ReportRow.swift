@@ -3,10 +3,21 @@ import KPICore
 /// The cells of one row by what they mean.
 struct ReportRow {
     let record: CSVRecord
-    let positions: [Int?]
+    let layout: ReportLayout
+    /// Which of the row's figures this is about, where it has several.
+    var figure: FigureColumn?
 
     subscript(column: ReportColumn) -> String {
-        positions[column.rawValue].map { record[$0] } ?? ""
+        if let figure {
+            switch column {
+            case .value: return record[figure.position]
+            case .target: return figure.target
+            case .form: return figure.form?.rawValue ?? ""
+            default: break
+            }
+        }
+        if let text = layout.fixed[column.rawValue] { return text }
+        return layout.positions[column.rawValue].map { record[$0] } ?? ""
     }
 
     /// A cell's text as it was written, without spaces around it.
@@ -26,7 +37,7 @@ struct ReportRow {
     func isFreeOfFormulas(_ findings: inout FindingList) -> Bool {
         var isFree = true
         for column in ReportColumn.allCases {
-            guard let position = positions[column.rawValue], record.mayBeFormula(position) else { continue }
+            guard let position = layout.positions[column.rawValue], record.mayBeFormula(position) else { continue }
             switch column {
             case .value, .numerator, .denominator: continue
             default: break

@@ -1,3 +1,5 @@
+package import KPICore
+
 /// Writes a report in long form, for somebody who has one figure and no spreadsheet.
 package struct ReportSheet: Sendable {
     private var columns: [ReportColumn]

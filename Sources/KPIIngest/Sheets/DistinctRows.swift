@@ -42,6 +42,9 @@ struct DistinctRows<Identity: Hashable, Row> {
         findings.refuseLater(1)
     }
 
+    /// With those that contradict each other.
+    var all: [Row] { rows }
+
     var taken: [Row] {
         guard !contradicted.isEmpty else { return rows }
         return rows.enumerated().filter { !contradicted.contains($0.offset) }.map(\.element)

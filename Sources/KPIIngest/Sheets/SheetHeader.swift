@@ -1,24 +1,28 @@
 import Diagnostics
 import KPICore
 
-/// Where in a sheet each column stands, by the names in its header.
+/// Where in a sheet each column of a pattern stands, by the names in its header.
 struct SheetHeader {
     /// For each column that was looked for, its place in a record.
     let positions: [Int?]
+    /// What is written in each of its cells.
+    let names: [String]
     /// How many columns the header has; empty ones at its end aside.
     let width: Int
     let remarks: [Remark]
     let isUsable: Bool
-    let hasAllRequired: Bool
+    /// Whether it names all that the pattern asks for.
+    let isComplete: Bool
 
-    init(_ record: CSVRecord, for columns: [SheetColumn]) {
+    init(_ record: CSVRecord, for pattern: HeaderPattern) {
+        let columns = pattern.columns
         let written = record.texts.map { FoldedText($0).text.lowercased() }
         var positions = [Int?](repeating: nil, count: columns.count)
         var unknown: [String] = []
         var remarks: [Remark] = []
         for (place, name) in written.enumerated() where !name.isEmpty {
             guard let column = columns.firstIndex(where: { $0.names.contains(name) }) else {
-                unknown.append(name)
+                if !pattern.ignored.contains(name) { unknown.append(name) }
                 continue
             }
             if positions[column] != nil {
@@ -27,20 +31,21 @@ struct SheetHeader {
                 positions[column] = place
             }
         }
-        var isComplete = true
+        var isComplete = pattern.choice.map { choice in choice.contains { positions[$0] != nil } } ?? true
         for (column, position) in zip(columns, positions) where position == nil {
             if column.isRequired {
                 isComplete = false
                 remarks.append(Self.missing(column, among: unknown))
             }
         }
-        let free = zip(columns, positions).filter { $0.1 == nil }.map(\.0.names[0])
+        let free = zip(columns, positions).filter { $0.1 == nil }.compactMap(\.0.names.first)
         remarks += unknown.map { Self.unknown($0, free: free) }
         self.positions = positions
+        names = record.texts.map { FoldedText($0).text }
         self.remarks = remarks
         width = (written.lastIndex { !$0.isEmpty } ?? -1) + 1
         isUsable = !remarks.contains { $0.action == .reject }
-        hasAllRequired = isComplete
+        self.isComplete = isComplete
     }
 
     private static func twice(_ name: String) -> Remark {

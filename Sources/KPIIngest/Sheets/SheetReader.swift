@@ -9,36 +9,62 @@ struct SheetReader {
     /// How many rows above the header are looked at: titles and remarks on how to fill the sheet in.
     private static let rowsAboveHeader = 10
 
-    init(_ bytes: [UInt8], limits: IntakeLimits) {
-        reader = CSVReader(bytes, limits: limits)
+    private let lines: [Int]?
+    private var records = 0
+    /// What stands above the header, row by row.
+    private(set) var titles: [String] = []
+
+    init(_ sheet: SheetText, limits: IntakeLimits) {
+        reader = CSVReader(sheet.bytes, separator: sheet.separator, limits: limits)
         record = reader.makeRecord()
+        lines = sheet.lines
     }
 
-    /// Finds the row that names the required columns, and says what is wrong with it. Nil where it cannot be used.
-    mutating func findHeader(for columns: [SheetColumn], into findings: inout FindingList) -> SheetHeader? {
+    /// The line of the file on which the record stands, from 1.
+    var line: Int {
+        guard let lines else { return record.line }
+        return records > 0 && records <= lines.count ? lines[records - 1] : record.line
+    }
+
+    /// Finds the row that names all that one of the patterns asks for, the first pattern before the others, and says
+    /// what is wrong with it. Nil where there is none, or where it cannot be used; what a first row lacks is then told
+    /// by the first pattern.
+    mutating func findHeader(
+        for patterns: [HeaderPattern], into findings: inout FindingList
+    ) -> (pattern: Int, header: SheetHeader)? {
         var first: (header: SheetHeader, line: Int)?
         var above: [Int] = []
-        while above.count < Self.rowsAboveHeader, reader.next(into: &record) {
+        while above.count < Self.rowsAboveHeader, advance() {
             if record.isBlank { continue }
-            let found = SheetHeader(record, for: columns)
-            if found.hasAllRequired {
-                for line in above { findings.add(Self.title, line: line) }
-                return use(found, line: record.line, &findings)
+            for (index, pattern) in patterns.enumerated() {
+                let found = SheetHeader(record, for: pattern)
+                if found.isComplete {
+                    for line in above { findings.add(Self.title, line: line) }
+                    return use(found, line: line, &findings).map { (index, $0) }
+                }
+                if first == nil, index == 0 { first = (found, line) }
             }
-            if first == nil { first = (found, record.line) }
-            above.append(record.line)
+            above.append(line)
+            titles.append(record.texts.filter { !$0.isEmpty }.joined(separator: " "))
         }
         if reportFlaw(into: &findings) { return nil }
         guard let first else {
             findings.add(.nothing, line: nil)
             return nil
         }
-        return use(first.header, line: first.line, &findings)
+        _ = use(first.header, line: first.line, &findings)
+        return nil
+    }
+
+    private mutating func advance() -> Bool {
+        guard reader.next(into: &record) else { return false }
+        records += 1
+        return true
     }
 
     /// The next row that holds anything.
     mutating func next() -> Bool {
-        while reader.next(into: &record) {
+        while advance() {
             guard record.isBlank else {
                 rows += 1
                 return true

@@ -6,6 +6,11 @@ package enum CSVWriter {
         return fields.map { quoted(guarded($0)) }.joined(separator: ",") + "\r\n"
     }
 
+    /// The same for a text that is read again by kpid alone: nothing is put in front of anything.
+    static func plain(_ fields: [String]) -> String {
+        fields == [""] ? "\"\"\r\n" : fields.map(quoted).joined(separator: ",") + "\r\n"
+    }
+
     private static func quoted(_ field: String) -> String {
         let needsQuotes = field.utf8.contains { byte in
             byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D

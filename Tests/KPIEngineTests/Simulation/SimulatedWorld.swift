@@ -182,7 +182,10 @@ final class SimulatedWorld {
             folder.state, ledger: try Ledger(path: folder.state.ledger, patience: 0.01), edition: edition,
             loadedAt: clock.now,
             parts: EngineParts(
-                decode: { Intaker(IntakeContext($3)).take(file: $0, bytes: $1, receivedAt: $2) },
+                decode: { file, catalog, reports in
+                    Intaker(IntakeContext(catalog, reports: reports)).take(
+                        file: file.name, bytes: file.bytes, receivedAt: file.receivedAt)
+                },
                 receipt: { Receipt($0, new: $1, repeated: $2, zone: $3.timetable.zone).json }),
             logger: logger)
         let channel = ChannelSettings.file(FileSettings(folder: "\(folder.path)/notices")).channel(named: "files")

@@ -6,7 +6,32 @@ import KPICore
 /// The organisation of the illustrative year, as far as the intake looks at it.
 enum SeedContext {
     static let context = IntakeContext(
-        units: units, lineages: lineages, registers: registers, timetable: timetable)
+        units: units, lineages: lineages, registers: registers, timetable: timetable, mappings: [recruits])
+
+    /// The sheet on recruits that units really send.
+    static let recruits = SheetMapping(
+        id: "recruits", files: ["*引才月报*"], columns: [.unit: "县市区", .note: "备注"],
+        figures: [
+            .init(header: "本月引进", target: "talent.recruits", role: .figure(.delta)),
+            .init(header: "累计引进", target: "talent.recruits", role: .figure(.cumulative)),
+        ], ignored: ["序号", "年度目标", "完成率"])
+
+    /// The same with what some files had brought before.
+    static func intaker(after files: [String]) throws -> Intaker {
+        var reports = ReportBook()
+        for file in files {
+            let intake = intaker.take(file: file, bytes: try Fixture.bytes("reports/\(file)"), receivedAt: received)
+            for observation in intake.observations { reports.add(observation) }
+        }
+        return Intaker(
+            IntakeContext(
+                units: units, lineages: lineages, registers: registers, timetable: timetable, mappings: [recruits],
+                reports: reports))
+    }
+
+    static func take(_ text: String, as file: String = "a.csv", with intaker: Intaker = intaker) -> Intake {
+        intaker.take(file: file, bytes: Array(text.utf8), receivedAt: received)
+    }
     static let intaker = Intaker(context)
     /// After the deadline for September.
     static let received = moment("2021-10-15T09:00:00+08:00")
@@ -51,12 +76,12 @@ enum SeedContext {
         target("intent.platform", "网上平台建设合作意向企业", .count, "家", .every(.month), .delta),
         target("grassroots.orgs", "新建基层科协组织", .count, "个", .every(.month), .delta),
         target("training.ip", "知识产权与科技信息培训", .count, "场次", .every(.month), .delta),
-        target("talent.stock", "科技人才资源规模", .count, "人", .every(.quarter), .level),
+        target("talent.stock", "科技人才资源规模", .level, "人", .every(.quarter), .level),
         target("title.senior", "老科技工作者高级职称", .count, "人", .every(.quarter), .delta),
         target("patent.enterprises", "专利系统企业注册数", .count, "家", .every(.quarter), .cumulative),
         target("patent.searches", "专利检索量", .count, "条", .every(.quarter), .cumulative),
         target("patent.selected", "专利遴选量", .count, "条", .every(.quarter), .cumulative),
-        target("patent.rank", "专利应用全省位次", .count, "位", .every(.quarter), .level),
+        target("patent.rank", "专利应用全省位次", .rank, "位", .every(.quarter), .level),
         target("award.zuimei", "表扬最美科技工作者", .count, "人", .once, .delta),
         target("award.nominee", "最美科技工作者提名奖", .count, "人", .once, .delta),
         target("award.province", "推荐参评山东省优秀科技工作者", .count, "人", .once, .delta),

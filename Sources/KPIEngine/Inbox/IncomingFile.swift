@@ -1,0 +1,19 @@
+package import KPICore
+
+/// A file that came, whichever way.
+package struct IncomingFile: Sendable {
+    /// As receipts and the ledger name it: below the inbox, `2021-06.csv` or `registers/events.csv`.
+    package let name: String
+    package let bytes: [UInt8]
+    /// By the receiving clock.
+    package let receivedAt: Instant
+    /// Whose it is known to be, as by a token; nil: its folder says so, or nobody does.
+    package let reporter: UnitID?
+
+    package init(name: String, bytes: [UInt8], receivedAt: Instant, reporter: UnitID? = nil) {
+        self.name = name
+        self.bytes = bytes
+        self.receivedAt = receivedAt
+        self.reporter = reporter
+    }
+}

@@ -1,0 +1,13 @@
+/// What a file holds, by the ending of its name.
+enum FileFormat: Sendable {
+    case text, json, jsonLines, workbook
+
+    init?(suffix: String) {
+        switch suffix {
+        case "csv", "tsv", "txt": self = .text
+        case "json": self = .json
+        case "ndjson", "jsonl": self = .jsonLines
+        default: return nil
+        }
+    }
+}
