@@ -8,25 +8,25 @@ package struct IntakeContext: Sendable {
     package let timetable: Timetable
     /// How sheets are read that somebody laid out in their own way; the first that fits counts.
     package let mappings: [SheetMapping]
-    /// What was reported before, by which new figures are judged.
-    package let reports: ReportBook
+    /// What is known already, by which new figures are judged.
+    package let facts: Facts
 
     package init(
         units: UnitTree, lineages: Lineages, registers: [RegisterID: RegisterSchema] = [:], timetable: Timetable,
-        mappings: [SheetMapping] = [], reports: ReportBook = ReportBook()
+        mappings: [SheetMapping] = [], facts: Facts = Facts()
     ) {
         self.mappings = mappings
-        self.reports = reports
+        self.facts = facts
         self.units = units
         self.lineages = lineages
         self.registers = registers
         self.timetable = timetable
     }
 
-    package init(_ catalog: Catalog, reports: ReportBook = ReportBook()) {
+    package init(_ catalog: Catalog, facts: Facts = Facts()) {
         self.init(
             units: catalog.units, lineages: catalog.lineages, registers: catalog.registers,
-            timetable: catalog.timetable, mappings: catalog.mappings, reports: reports)
+            timetable: catalog.timetable, mappings: catalog.mappings, facts: facts)
     }
 
     /// The edition by which a report on a period is read: the one that holds it, else the latest that had begun, else the

@@ -6,8 +6,8 @@ import KPIIngest
 extension EngineParts {
     /// The parts of the real daemon.
     static let kpid = EngineParts(
-        decode: { file, catalog, reports in
-            Intaker(IntakeContext(catalog, reports: reports)).take(
+        decode: { file, catalog, facts in
+            Intaker(IntakeContext(catalog, facts: facts)).take(
                 file: file.name, bytes: file.bytes, receivedAt: file.receivedAt, reporter: file.reporter)
         },
         receipt: { intake, new, repeated, catalog in

@@ -36,8 +36,8 @@ final class EngineSite {
     static let july = Instant("2021-07-10T09:00:00+08:00") ?? Instant(milliseconds: 0)
 
     private static let parts = EngineParts(
-        decode: { file, catalog, reports in
-            Intaker(IntakeContext(catalog, reports: reports)).take(
+        decode: { file, catalog, facts in
+            Intaker(IntakeContext(catalog, facts: facts)).take(
                 file: file.name, bytes: file.bytes, receivedAt: file.receivedAt)
         },
         receipt: { Receipt($0, new: $1, repeated: $2, zone: $3.timetable.zone).json })

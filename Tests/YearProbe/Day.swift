@@ -115,8 +115,8 @@ extension FileStep {
 
 extension EngineParts {
     static let probe = EngineParts(
-        decode: { file, catalog, reports in
-            Intaker(IntakeContext(catalog, reports: reports)).take(
+        decode: { file, catalog, facts in
+            Intaker(IntakeContext(catalog, facts: facts)).take(
                 file: file.name, bytes: file.bytes, receivedAt: file.receivedAt)
         },
         receipt: { Receipt($0, new: $1, repeated: $2, zone: $3.timetable.zone).json })

@@ -7,19 +7,19 @@ struct SheetNames {
     let units: UnitTree?
     let targets: Lineages?
 
-    /// The id of a target; one of before is told with the one of today.
+    /// The id of a target, or one that it had before.
     var target: Shape<TargetID> {
         let targets = targets
         return Shape("the id of a target") { field in
             guard let name = Shape<String>.text.read(field) else { return nil }
             guard let targets else { return TargetID(name) }
             let all = targets.all
-            if let found = all.first(where: { $0.id.text == name }) { return found.id }
-            let now = all.first { $0.formerly.contains { $0.text == name } }?.id
+            let found =
+                all.first { $0.id.text == name } ?? all.first { $0.formerly.contains { $0.text == name } }
+            if let found { return found.id }
             return field.refuse(
                 "unknown-target", "unknown target '\(name)'",
-                label: now.map { "it is called '\($0)' now" }
-                    ?? Suggestion.label(for: name, in: all.map(\.id.text)))
+                label: Suggestion.label(for: name, in: all.map(\.id.text)))
         }
     }
 

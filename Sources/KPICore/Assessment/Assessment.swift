@@ -38,6 +38,13 @@ package struct Assessment: Sendable, Equatable {
         package let nextDue: Instant?
         /// Two reports contradict each other.
         package let isInConflict: Bool
+        /// How many figures count and are in doubt.
+        package let doubts: Int
+        /// How many figures were refused, with none in their place yet.
+        package let refusals: Int
+
+        /// Whether the light may be wrong for it.
+        package var isInDoubt: Bool { isInConflict || doubts > 0 }
     }
 }
 

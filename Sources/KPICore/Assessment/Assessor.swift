@@ -45,7 +45,7 @@ package struct Assessor {
         let gauge = Gauge(target, catalog, facts, series, asOf: asOf)
         let tracks = gauge.tracks(at: days)
         let parts = gauge.parts(at: ref)
-        let reports = ReportLook(target, catalog, series, asOf: asOf)
+        let reports = ReportLook(target, catalog, series, facts.findings, asOf: asOf)
         let asked = Set(target.reporters)
         let judge = catalog.policies[target.policy].map { Judge($0, target, parts: parts) }
 

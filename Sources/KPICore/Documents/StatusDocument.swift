@@ -31,6 +31,9 @@ package struct StatusDocument: Sendable, Hashable, Decodable {
     package let targets: [TargetStatus]
     package let alerts: AlertCounts
     package let reports: ReportingStatus
+    /// What is odd about reported figures and not settled; `moreFindings` are not listed.
+    package let findings: [FindingStatus]
+    package let moreFindings: Int
     package let health: Health
     /// Years that deadlines lie in and whose holidays are not known.
     package let unknownCalendarYears: [Int]
@@ -63,6 +66,7 @@ package struct StatusDocument: Sendable, Hashable, Decodable {
             critical: count(.firing, .critical), warning: count(.firing, .warning), info: count(.firing, .info),
             recovering: count(.recovering), pending: count(.pending))
         reports = ReportingStatus(catalog, facts, asOf: asOf)
+        (findings, moreFindings) = FindingStatus.open(catalog, facts, asOf: moment)
         self.health = health
         unknownCalendarYears = Self.years(of: catalog, asOf: asOf).filter { !timetable.calendar.knows($0) }.sorted()
     }
@@ -94,6 +98,7 @@ package struct StatusDocument: Sendable, Hashable, Decodable {
         (ref, zone, organisation, unknownCalendarYears)
             == (other.ref, other.zone, other.organisation, other.unknownCalendarYears)
             && (targets, alerts, reports, health) == (other.targets, other.alerts, other.reports, other.health)
+            && (findings, moreFindings) == (other.findings, other.moreFindings)
     }
 
     package var json: JSON {
@@ -113,7 +118,8 @@ package struct StatusDocument: Sendable, Hashable, Decodable {
                                     JSON.Member($0.whole.id, .array($0.alerts.map { .string($0) }))
                                 }))
                     ])),
-            JSON.Member("reports", reports.json), JSON.Member("health", health.json),
+            JSON.Member("reports", reports.json), JSON.Member("findings", .array(findings.map(\.json))),
+            JSON.Member("more_findings", JSON(moreFindings)), JSON.Member("health", health.json),
             JSON.Member("unknown_calendar_years", .array(unknownCalendarYears.map { JSON($0) })),
         ])
     }

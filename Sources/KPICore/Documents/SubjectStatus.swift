@@ -66,7 +66,7 @@ package struct SubjectStatus: Sendable, Hashable, Decodable {
         change = assessment.course.change
         trend = assessment.course.trend
         light = assessment.light.rawValue
-        lightSuspect = assessment.report.isInConflict || check?.finding != nil
+        lightSuspect = assessment.report.isInDoubt || check?.finding != nil
         own = check?.own.unfavourable(to: assessment.goal)
         ownFinding = check?.finding
         why = assessment.verdict.why

@@ -2,6 +2,8 @@
 package struct Facts: Sendable {
     package var reports: ReportBook
     package var registers: RegisterBook
+    /// What is odd about the reports.
+    package var findings: FindingBook
     /// What operators did; how long an alert was left unacknowledged is judged by it.
     package var acts = ActBook()
 
@@ -9,5 +11,6 @@ package struct Facts: Sendable {
     package init(_ names: FormerNames = FormerNames()) {
         reports = ReportBook(names)
         registers = RegisterBook(names)
+        findings = FindingBook(names)
     }
 }

@@ -19,6 +19,20 @@ package struct Finding: Sendable, Hashable {
         }
     }
 
+    /// What a row says something of, as far as the row told.
+    package struct Subject: Sendable, Hashable {
+        package let key: Observation.Key
+        /// When it was submitted.
+        package let at: Instant
+
+        package init(_ key: Observation.Key, at: Instant) {
+            (self.key, self.at) = (key, at)
+        }
+    }
+
+    /// The code that says that what was open about a figure is settled.
+    package static let settled = "DQ-SETTLED"
+
     /// A stable code, such as `DQ-UNIT-UNKNOWN`.
     package let code: String
     package let action: Action
@@ -28,8 +42,13 @@ package struct Finding: Sendable, Hashable {
     package let column: String?
     /// What is wrong, and the way out.
     package let message: Label
+    /// Nil where it is not about one figure, or nobody knows about which.
+    package let subject: Subject?
 
-    package init(code: String, action: Action, line: Int?, column: String? = nil, message: Label) {
+    package init(
+        code: String, action: Action, line: Int?, column: String? = nil, message: Label, subject: Subject? = nil
+    ) {
+        self.subject = subject
         self.code = code
         self.action = action
         self.line = line

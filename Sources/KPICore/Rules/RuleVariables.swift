@@ -64,6 +64,8 @@ package enum RuleVariables {
             Variable("achieved", .bool) { subject, _ in subject.assessment.isAchieved.map { .bool($0) } },
             Variable("regressed", .bool) { subject, _ in .bool(subject.assessment.course.hasRegressed) },
             Variable("conflict", .bool) { subject, _ in .bool(subject.assessment.report.isInConflict) },
+            Variable("doubts", .int) { subject, _ in .int(Int64(subject.assessment.report.doubts)) },
+            Variable("refusals", .int) { subject, _ in .int(Int64(subject.assessment.report.refusals)) },
             Variable("trend", .int) { subject, _ in subject.assessment.course.trend.map { .int(Int64($0)) } },
             Variable("days_left", .int) { subject, _ in .int(Int64(subject.assessment.point.daysLeft)) },
             Variable("working_days_left", .int) { subject, _ in

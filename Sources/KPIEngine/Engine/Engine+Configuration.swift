@@ -16,10 +16,7 @@ extension Engine {
             refuse([mistake], at: now)
             return mistake.message
         }
-        facts = Facts(edition.catalog.formerNames)
-        for observation in contents.observations { facts.reports.add(observation) }
-        for row in contents.registerRows { facts.registers.add(row) }
-        facts.acts = ActBook(contents.acts, names: edition.catalog.formerNames)
+        facts = Facts(contents, edition.catalog.formerNames)
         self.edition = edition
         state.assessments = []
         state.failures = [:]

@@ -30,11 +30,11 @@ extension Engine {
     private func take(_ file: InboxFile, receivedAt: Instant) throws {
         guard let bytes = try file.read() else { return }
         let intake = parts.decode(
-            IncomingFile(name: file.name, bytes: bytes, receivedAt: receivedAt), edition.catalog, facts.reports)
+            IncomingFile(name: file.name, bytes: bytes, receivedAt: receivedAt), edition.catalog, facts)
         var schema: RegisterSchema?
         if case .register(let register, _) = intake.content { schema = edition.catalog.registers[register] }
         let recorded = try ledger.record(intake, schema: schema, names: edition.catalog.formerNames)
-        remember(recorded)
+        remember(recorded, intake)
         let destination: IntakeArchive.Destination = intake.isRefused ? .quarantine : .accepted
         // A file that is known and not in its place was recorded just before a crash: its receipt is still to come.
         let isInPlace = try archive.holds(file, sha256: intake.sha256, in: destination)
@@ -48,10 +48,14 @@ extension Engine {
             metadata: ["file": "\(file.name)", "to": "\(destination.rawValue)"])
     }
 
-    private func remember(_ recorded: Recorded) {
+    private func remember(_ recorded: Recorded, _ intake: Intake) {
         for observation in recorded.observations { facts.reports.add(observation) }
         for row in recorded.registerRows { facts.registers.add(row) }
         pending.note(recorded.observations[...], recorded.registerRows[...], edition.catalog)
+        // A file that was known brings the findings that it brought then.
+        guard !recorded.isRepetition else { return }
+        facts.findings.add(intake.findings, of: intake.file, taken: recorded.observations)
+        pending.note(intake.findings, edition.catalog)
     }
 }
 
@@ -78,6 +82,18 @@ extension Evaluator.Change {
             } else if !isCorrection {
                 corrections.remove(target)
             }
+            targets.insert(target)
+        }
+    }
+}
+
+extension Evaluator.Change {
+    /// Adds what was found about figures, of rows that were refused too: a light may have come to be in doubt.
+    mutating func note(_ findings: [Finding], _ catalog: Catalog) {
+        for finding in findings {
+            guard let subject = finding.subject, finding.action > .note || finding.code == Finding.settled else { continue }
+            let target = catalog.formerNames.present(subject.key.target)
+            if !targets.contains(target) { corrections.remove(target) }
             targets.insert(target)
         }
     }

@@ -46,10 +46,7 @@ package actor Engine {
         log = try TransitionLog(path: directory.alertLog)
         publisher = Publisher(directory)
         let contents = try ledger.load(registers: edition.catalog.registers.values)
-        facts = Facts(edition.catalog.formerNames)
-        for observation in contents.observations { facts.reports.add(observation) }
-        for row in contents.registerRows { facts.registers.add(row) }
-        facts.acts = ActBook(contents.acts, names: edition.catalog.formerNames)
+        facts = Facts(contents, edition.catalog.formerNames)
         // A crash may have come between recording a file and judging by it.
         pending.note(
             contents.observations.suffix(contents.freshObservations),

@@ -81,4 +81,5 @@ package enum FindingCode: String, Sendable, CaseIterable {
     case cumulativeDecrease = "DQ-CUM-DECREASE"
     case denominatorJump = "DQ-DEN-JUMP"
     case outlier = "DQ-OUTLIER"
+    case settled = "DQ-SETTLED"
 }

@@ -8,6 +8,10 @@ struct FindingList: Sendable {
     private let limit: Int
     private var line: Int?
     private var isRefused = false
+    /// What the row is about, as soon as that is known: all that was found about it is found about that.
+    var subject: Finding.Subject?
+    /// Where in the list the row's own begin.
+    private var opened = 0
     /// Of several sheets in a file, the one that is read.
     var sheet: String?
     /// What the sheet calls columns that kpid calls otherwise.
@@ -21,11 +25,16 @@ struct FindingList: Sendable {
     mutating func open(line: Int) {
         self.line = line
         isRefused = false
+        subject = nil
+        opened = findings.count
     }
 
     /// Ends the row. Whether it may be taken.
     mutating func close() -> Bool {
-        defer { line = nil }
+        defer { (line, subject) = (nil, nil) }
+        if subject != nil {
+            for index in opened..<findings.count { findings[index] = findings[index].about(subject) }
+        }
         if isRefused { refused += 1 }
         return !isRefused
     }
@@ -36,8 +45,10 @@ struct FindingList: Sendable {
     }
 
     /// About a row that was closed before, or about the whole file.
-    mutating func add(_ remark: Remark, line: Int?, column: String? = nil) {
-        append(remark, line: line, column: column)
+    mutating func add(
+        _ remark: Remark, line: Int?, column: String? = nil, subject: Finding.Subject? = nil
+    ) {
+        append(remark, line: line, column: column, subject: subject)
     }
 
     /// What was found while a sheet was made: a refusal is of one row.
@@ -72,18 +83,25 @@ struct FindingList: Sendable {
         return "\(sheet)!\(own ?? "")"
     }
 
-    private mutating func append(_ remark: Remark, line: Int?, column: String?) {
+    private mutating func append(
+        _ remark: Remark, line: Int?, column: String?, subject: Finding.Subject? = nil
+    ) {
         guard findings.count < limit else {
             unlisted += 1
             return
         }
-        findings.append(Finding(remark, line: line, column: shown(column)))
+        findings.append(Finding(remark, line: line, column: shown(column), subject: subject))
     }
 }
 
 extension Finding {
-    init(_ remark: Remark, line: Int?, column: String?) {
+    init(_ remark: Remark, line: Int?, column: String?, subject: Subject? = nil) {
         self.init(
-            code: remark.code.rawValue, action: remark.action, line: line, column: column, message: remark.message)
+            code: remark.code.rawValue, action: remark.action, line: line, column: column, message: remark.message,
+            subject: subject)
+    }
+
+    fileprivate func about(_ subject: Subject?) -> Finding {
+        Finding(code: code, action: action, line: line, column: column, message: message, subject: subject)
     }
 }

@@ -68,7 +68,7 @@ struct JSONSheets {
 }
 
 /// On which lines the objects at some depth of a JSON text begin.
-struct ObjectLines {
+private struct ObjectLines {
     let lines: [Int]
 
     /// - Parameter depth: how many brackets are open around the objects.

@@ -32,7 +32,8 @@ struct PastCheck {
             for row in rows where !row.isRetraction {
                 let target = context.edition(of: lineage, for: row.key.period)
                 for remark in FigureCheck(row, target, series).remarks {
-                    findings.add(remark.remark, line: row.origin.line, column: remark.column.name)
+                    findings.add(
+                        remark.remark, line: row.origin.line, column: remark.column.name, subject: row.subject)
                 }
             }
         }
@@ -40,7 +41,7 @@ struct PastCheck {
     }
 
     private func series(_ key: SeriesKey) -> PastSeries {
-        let reported = context.reports.series(of: key.target, from: key.unit)?.standing ?? []
+        let reported = context.facts.reports.series(of: key.target, from: key.unit)?.standing ?? []
         let entries = reported.filter { $0.disaggregation == key.disaggregation }.map { figure in
             PastSeries.Entry(
                 period: figure.period, form: figure.reading.form, value: figure.reading.value,
@@ -53,7 +54,9 @@ struct PastCheck {
         guard let carried = sum.carried ?? self.carried(sum),
             abs(carried + sum.month - sum.cumulative) > Goal.tolerance
         else { return }
-        findings.add(.sumDiffers(carried, sum.month, sum.cumulative), line: sum.line, column: ReportColumn.value.name)
+        findings.add(
+            .sumDiffers(carried, sum.month, sum.cumulative), line: sum.line, column: ReportColumn.value.name,
+            subject: sum.subject)
     }
 
     /// What the months before add up to, where all of them are known.

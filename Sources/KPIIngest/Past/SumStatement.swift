@@ -2,12 +2,14 @@ import KPICore
 
 /// What a sheet says beside a figure of what it adds up to.
 struct SumStatement {
-    let key: Observation.Key
+    let subject: Finding.Subject
     let line: Int
     /// What had come about before the period; nil where the sheet does not say.
     let carried: Double?
     let month: Double
     let cumulative: Double
+
+    var key: Observation.Key { subject.key }
 }
 
 extension ReportRow {
@@ -17,7 +19,7 @@ extension ReportRow {
             return nil
         }
         return SumStatement(
-            key: observation.key, line: line, carried: sum.carried.flatMap(exact), month: month, cumulative: cumulative)
+            subject: observation.subject, line: line, carried: sum.carried.flatMap(exact), month: month, cumulative: cumulative)
     }
 
     private func exact(_ position: Int) -> Double? {

@@ -14,6 +14,8 @@ struct ReportReader {
         RevisionKey(key: $0.key, revision: $0.revision)
     } agree: {
         $0.agrees(with: $1)
+    } subject: {
+        $0.subject
     }
     private var sums: [SumStatement] = []
 
@@ -49,7 +51,18 @@ struct ReportReader {
     mutating func finish(into findings: inout FindingList) -> [Observation] {
         let taken = rows.taken
         PastCheck(context, taken).check(rows.all, sums, into: &findings)
+        settle(taken, &findings)
         return taken
+    }
+
+    /// What was open about a figure is settled by a row on it of which nothing odd is found.
+    private func settle(_ taken: [Observation], _ findings: inout FindingList) {
+        guard taken.contains(where: { context.facts.findings.speaks(of: $0.key.target) }) else { return }
+        let odd = Set(findings.findings.filter { $0.action > .note }.compactMap(\.subject?.key))
+        for row in taken where !odd.contains(row.key) {
+            guard !context.facts.findings.open(row.key, asOf: row.submittedAt).isEmpty else { continue }
+            findings.add(.settled, line: row.origin.line, subject: row.subject)
+        }
     }
 
     /// A row with several figures: they are taken or refused one by one.
@@ -105,6 +118,13 @@ struct ReportReader {
         let revision = row.revision(&findings)
         let basis = row.basis(&findings)
         let form = row.form(&findings)
+        if let unit = unit.id, let lineage = found.id, let written {
+            let target = context.edition(of: lineage, for: written)
+            let period = PeriodReader.fit(written, to: target, form: form ?? target.form).period
+            let key = Observation.Key(
+                target: target.id, unit: unit, period: period, disaggregation: row.text(.disaggregation))
+            findings.subject = Finding.Subject(key, at: submittedAt ?? origin.receivedAt)
+        }
         guard let target = found.id.map({ context.edition(of: $0, for: written) }),
             let figures = row.figures.read(for: target, into: &findings)
         else { return nil }
@@ -129,7 +149,15 @@ struct ReportReader {
     }
 }
 
+extension Observation {
+    /// What a finding about it is about.
+    var subject: Finding.Subject { Finding.Subject(key, at: submittedAt) }
+}
+
 extension Remark {
+    static let settled = Remark.note(
+        .settled, zh: "此前存疑或被退回的该项数据已核清。", en: "what was open about this figure is settled.")
+
     static let remarkRow = Remark.note(
         .titleRow, zh: "没有单位和数值的说明行，未读取。", en: "a remark without a unit or a figure; it was not read.")
 

@@ -10,11 +10,17 @@ struct DistinctRows<Identity: Hashable, Row> {
     private var contradicted: Set<Int> = []
     private let identity: (Row) -> Identity
     private let agree: (Row, Row) -> Bool
+    private let subject: (Row) -> Finding.Subject?
 
-    /// `identity` says what a row is about, `agree` whether two rows about the same thing say the same of it.
-    init(identity: @escaping (Row) -> Identity, agree: @escaping (Row, Row) -> Bool) {
+    /// `identity` says what a row is about, `agree` whether two rows about the same thing say the same of it, `subject`
+    /// what is in doubt when they do not.
+    init(
+        identity: @escaping (Row) -> Identity, agree: @escaping (Row, Row) -> Bool,
+        subject: @escaping (Row) -> Finding.Subject? = { _ in nil }
+    ) {
         self.identity = identity
         self.agree = agree
+        self.subject = subject
     }
 
     mutating func add(_ row: Row, line: Int, _ findings: inout FindingList) {
@@ -35,10 +41,10 @@ struct DistinctRows<Identity: Hashable, Row> {
             return
         }
         if contradicted.insert(place).inserted {
-            findings.add(.conflict(with: line), line: lines[place])
+            findings.add(.conflict(with: line), line: lines[place], subject: subject(rows[place]))
             findings.refuseLater(1)
         }
-        findings.add(.conflict(with: lines[place]), line: line)
+        findings.add(.conflict(with: lines[place]), line: line, subject: subject(row))
         findings.refuseLater(1)
     }
 

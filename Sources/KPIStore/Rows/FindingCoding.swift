@@ -12,7 +12,7 @@ extension [Finding] {
                     JSON.Member("column", JSON(finding.column)),
                     JSON.Member("zh", .string(finding.message.zh)),
                     JSON.Member("en", .string(finding.message.en)),
-                ])
+                ] + (finding.subject.map(Self.members) ?? []))
             }
         ).compact
     }
@@ -28,7 +28,26 @@ extension [Finding] {
             append(
                 Finding(
                     code: code, action: action, line: element["line"]?.double.flatMap { Int(exactly: $0) },
-                    column: element["column"]?.text, message: Label(zh: zh, en: en)))
+                    column: element["column"]?.text, message: Label(zh: zh, en: en),
+                    subject: Self.subject(element)))
         }
+    }
+
+    /// Left out where there is none, as in rows of before.
+    private static func members(_ subject: Finding.Subject) -> [JSON.Member] {
+        [
+            JSON.Member("target", .string(subject.key.target.text)), JSON.Member("unit", .string(subject.key.unit.text)),
+            JSON.Member("period", .string(subject.key.period.description)),
+            JSON.Member("part", .string(subject.key.disaggregation)), JSON.Member("at", .string(subject.at.stored)),
+        ]
+    }
+
+    private static func subject(_ element: JSON) -> Finding.Subject? {
+        guard let target = element["target"]?.text, let unit = element["unit"]?.text,
+            let period = element["period"]?.text.flatMap({ Period($0) }), let part = element["part"]?.text,
+            let at = element["at"]?.text.flatMap({ Instant(stored: $0) })
+        else { return nil }
+        return Finding.Subject(
+            Observation.Key(target: TargetID(target), unit: UnitID(unit), period: period, disaggregation: part), at: at)
     }
 }

@@ -73,7 +73,7 @@ import Testing
         try await site.value(of: "talent.recruits", becomes: 5)
         let before = (try site.ledger(), try site.read("alerts.jsonl"))
         try site.dropSeed([Self.january])
-        try await eventually("the second file to be taken") { try site.listing("inbox") == ["registers"] }
+        try await eventually("the second file to be taken") { try site.listing("inbox") == ["registers", "units"] }
         let rows = try await eventually("its receipt") {
             let rows = try site.json("accepted/2021-01.csv.receipt.json")["rows"]
             return rows?["repeated"] == .number(29) ? rows : nil

@@ -52,7 +52,7 @@ import Testing
         try expectSame(documents(site), before.0)
         #expect(difference(try site.ledger(), before.1) == nil)
         #expect(try site.listing("accepted") == before.2)
-        #expect(try site.listing("inbox") == ["registers"])
+        #expect(try site.listing("inbox") == ["registers", "units"])
     }
 
     @Test func anEarlierMomentAfterALaterOneIsShownAsItWas() async throws {

@@ -95,6 +95,7 @@ final class Site {
                 try FileManager.default.removeItem(atPath: "\(folder)/\(file)")
             }
         }
+        try? FileManager.default.removeItem(atPath: "\(folder)/config/mappings.yaml")  // it names other targets
     }
 
     /// Leaves out who is told, for tests that count what is written.

@@ -20,7 +20,7 @@ struct DiskTests {
         disk.empty()
         try await site.value(of: "talent.recruits", becomes: 18)
         try await eventually("good health") { try site.health()["state"] == .text("ok") }
-        #expect(try site.listing("inbox") == ["registers"])
+        #expect(try site.listing("inbox") == ["registers", "units"])
         #expect(try site.listing("accepted").count == 6)
         try await site.settle()
         daemon.send(15)

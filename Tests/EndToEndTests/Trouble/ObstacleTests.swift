@@ -19,7 +19,7 @@ import Testing
         {
             try await eventually("'\(words)' in the log") { daemon.said.contains(words) }
         }
-        #expect(try site.listing("inbox") == ["folder.csv", "link.csv", "pipe.csv", "registers"])
+        #expect(try site.listing("inbox") == ["folder.csv", "link.csv", "pipe.csv", "registers", "units"])
     }
 
     @Test func troubleWithAFileEndsWithTheFile() async throws {

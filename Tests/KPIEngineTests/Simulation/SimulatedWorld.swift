@@ -182,8 +182,8 @@ final class SimulatedWorld {
             folder.state, ledger: try Ledger(path: folder.state.ledger, patience: 0.01), edition: edition,
             loadedAt: clock.now,
             parts: EngineParts(
-                decode: { file, catalog, reports in
-                    Intaker(IntakeContext(catalog, reports: reports)).take(
+                decode: { file, catalog, facts in
+                    Intaker(IntakeContext(catalog, facts: facts)).take(
                         file: file.name, bytes: file.bytes, receivedAt: file.receivedAt)
                 },
                 receipt: { Receipt($0, new: $1, repeated: $2, zone: $3.timetable.zone).json }),

@@ -18,15 +18,16 @@ enum SeedContext {
 
     /// The same with what some files had brought before.
     static func intaker(after files: [String]) throws -> Intaker {
-        var reports = ReportBook()
+        var facts = Facts()
         for file in files {
             let intake = intaker.take(file: file, bytes: try Fixture.bytes("reports/\(file)"), receivedAt: received)
-            for observation in intake.observations { reports.add(observation) }
+            for observation in intake.observations { facts.reports.add(observation) }
+            facts.findings.add(intake.findings, of: file, taken: intake.observations)
         }
         return Intaker(
             IntakeContext(
                 units: units, lineages: lineages, registers: registers, timetable: timetable, mappings: [recruits],
-                reports: reports))
+                facts: facts))
     }
 
     static func take(_ text: String, as file: String = "a.csv", with intaker: Intaker = intaker) -> Intake {

@@ -60,5 +60,5 @@ struct Glimpse {
 
 extension Assessment.ReportStanding {
     fileprivate static let unknown = Assessment.ReportStanding(
-        state: nil, last: nil, nextDue: nil, isInConflict: false)
+        state: nil, last: nil, nextDue: nil, isInConflict: false, doubts: 0, refusals: 0)
 }

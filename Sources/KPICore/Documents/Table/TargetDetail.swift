@@ -22,7 +22,7 @@ package struct TargetDetail: Sendable {
     package var text: String {
         let blocks = [
             heading, TargetFacts(target, document, look).lines, PartGrid(target, document, look).lines,
-            HistoryLines(target, document, look).lines, PastLines(target, look).lines, units, alertLines,
+            HistoryLines(target, document, look).lines, PastLines(target, look).lines, units, findings, alertLines,
         ]
         return blocks.filter { !$0.isEmpty }.map { lines in
             lines.map { $0.rendered(look) + "\n" }.joined()
@@ -44,7 +44,7 @@ package struct TargetDetail: Sendable {
         let why = look.say("：\(whole.why.zh)（按 \(target.policy)）", ": \(whole.why.en) (by \(target.policy))")
         lines += (face.text(look) + StyledText(why)).wrapped(to: look.width, indent: 2)
         if whole.lightSuspect {
-            let doubt = look.say("? 数据有矛盾，此状态存疑", "? the figures contradict each other, so the light is in doubt")
+            let doubt = look.say("? 数据存疑，此状态可能有误", "? figures are in doubt, and with them the light")
             lines += StyledText(doubt, .notice).wrapped(to: look.width, indent: 2)
         }
         let bar = ProgressBar(whole, target).drawn(min(60, look.width - 2), look)
@@ -60,6 +60,19 @@ package struct TargetDetail: Sendable {
                 guard let finding = unit.ownFinding else { return [] }
                 let words = look.say("\(unit.label.zh)：\(finding.zh)", "\(unit.label.en): \(finding.en)")
                 return StyledText("  ? \(words)", .notice).wrapped(to: look.width, indent: 4)
+            }
+    }
+
+    /// What is odd about the figures, and how to mend it.
+    private var findings: [StyledText] {
+        let open = document.findings.filter { $0.indicator == target.whole.id }
+        guard !open.isEmpty else { return [] }
+        return [StyledText(look.say("待核实的数据", "Figures to be checked"), .strong)]
+            + open.flatMap { finding in
+                let mark = finding.action == Finding.Action.reject.rawValue ? "✗" : "?"
+                let place = [finding.unit, finding.period, finding.part].filter { !$0.isEmpty }.joined(separator: " ")
+                let words = "\(mark) \(place)\(look.say("：", ": "))\(finding.message[look.language]) [\(finding.code)]"
+                return StyledText("  \(words)", .notice).wrapped(to: look.width, indent: 4)
             }
     }
 
