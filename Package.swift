@@ -75,6 +75,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
@@ -84,7 +86,7 @@ let package = Package(
         library("CEL", ["Diagnostics", "CRE2"]),
         library("KPICore", ["Diagnostics", "CEL"]),
         library("KPIConfiguration", ["KPICore", "Diagnostics", "CEL", "CLibYAML"]),
-        library("KPIIngest", ["KPICore", "Diagnostics", "CCrypto"]),
+        library("KPIIngest", ["KPICore", "Diagnostics", "CCrypto", "CZip", "CExpat"]),
         library("KPINotify", ["KPICore", "CEL", "CCurl", "CCrypto", "CSpawn"]),
         library("KPIStore", ["KPICore", database, sqlite]),
         library("KPIEngine", ["KPICore", "KPIStore", lifecycle, logging]),
@@ -108,7 +110,7 @@ let package = Package(
         tests(of: "CEL", ["Diagnostics"]),
         tests(of: "KPICore", ["Diagnostics", "CEL", "TestSeeds"], exclude: ["Table/Golden"]),
         tests(of: "KPIConfiguration", ["Diagnostics", "CEL", "TestSeeds"], exclude: ["Golden"]),
-        tests(of: "KPIIngest", ["KPICore", "Diagnostics", "CEL"]),
+        tests(of: "KPIIngest", ["KPICore", "Diagnostics", "CEL", "TestSeeds"]),
         .testTarget(
             name: "SeedTests", dependencies: ["KPICore", "KPIConfiguration", "KPIIngest", "Diagnostics", "CEL"],
             swiftSettings: strict),
