@@ -41,13 +41,21 @@ let benchmarks: [Target] =
             path: "Tests/Benchmarks/Evaluation", swiftSettings: strict),
     ] : []
 
+/// A program that feeds libFuzzer's inputs to one entrance; its folder is named after what comes in there.
+func fuzzer(_ input: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .executableTarget(
+        name: "\(input)Fuzz", dependencies: dependencies + ["FuzzDriver"], path: "Tests/Fuzz/\(input)",
+        exclude: exclude, swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
+        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])])
+}
+
 let fuzzTargets: [Target] =
     isAsked("KPID_FUZZ")
     ? [
-        .executableTarget(
-            name: "CELFuzz", dependencies: ["CEL", "Diagnostics"], path: "Tests/Fuzz/CEL", exclude: ["cel.dict"],
-            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
-            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])])
+        .target(name: "FuzzDriver", path: "Tests/Fuzz/Driver", swiftSettings: strict),
+        fuzzer("CEL", ["CEL", "Diagnostics"], exclude: ["cel.dict"]), fuzzer("CSV", ["KPIIngest"]),
+        fuzzer("Encoding", ["KPIIngest"]), fuzzer("Value", ["KPIIngest", "KPICore"]),
+        fuzzer("Workbook", ["KPIIngest"], exclude: ["workbook.dict"]),
     ] : []
 
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")

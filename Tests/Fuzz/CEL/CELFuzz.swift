@@ -5,6 +5,7 @@
 
 import CEL
 import Diagnostics
+import FuzzDriver
 
 private let variables = [
     Declaration("progress", .double), Declaration("days_left", .int), Declaration("owner", .string),
@@ -38,25 +39,12 @@ private func outcome(_ environment: Environment, _ source: Excerpt, explains: Bo
     return program.evaluate(&frame)
 }
 
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-    _ count: UnsafeMutablePointer<CInt>,
-    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-    _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
-
-/// libFuzzer brings a `main` of its own, but the package manager has its own name for it.
 @_cdecl("CELFuzz_main")
-public func main(
-    _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
-) -> CInt {
-    var count = count
-    var arguments = unsafe arguments
-    return unsafe runDriver(&count, &arguments) { unsafe testOneInput($0, $1) }
+public func main(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
+    unsafe fuzz(count, arguments) { unsafe testOneInput(input($0, $1)) }
 }
 
-private func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: count))
+private func testOneInput(_ bytes: [UInt8]) -> CInt {
     let source = Excerpt(String(decoding: bytes, as: UTF8.self))
     _ = outcome(rules, source, explains: true)
     guard case .value(let typed)? = outcome(checked, source) else { return 0 }
