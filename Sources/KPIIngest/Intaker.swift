@@ -75,6 +75,7 @@ package struct Intaker: Sendable {
         _ schema: RegisterSchema, _ origin: SheetOrigin, _ sheets: [SheetText], _ findings: inout FindingList
     ) -> Intake.Content? {
         var first: FindingList?
+        for hidden in sheets where hidden.isHidden { findings.add(hidden.remarks.filter { $0.line == nil }) }
         for sheet in sheets where !sheet.isHidden {
             var trial = findings
             trial.add(sheet.remarks)

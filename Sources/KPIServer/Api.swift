@@ -9,18 +9,21 @@ package struct Api: Sendable {
     let clock: @Sendable () -> Instant
     let reload: @Sendable () async -> Health.Reload
     let testChannel: @Sendable (String) async -> Delivery?
+    let desk: ReportDesk
 
     private static let largestBody = 64 * 1024
 
     /// - Parameters:
     ///   - reload: reads the configuration anew, as on SIGHUP, and says what came of it.
     ///   - testChannel: sends a test over a channel; nil where no channel has that name.
+    ///   - desk: takes reports; whoever may open the socket may send one.
     package init(
         engine: Engine, clock: @escaping @Sendable () -> Instant,
         reload: @escaping @Sendable () async -> Health.Reload,
-        testChannel: @escaping @Sendable (String) async -> Delivery?
+        testChannel: @escaping @Sendable (String) async -> Delivery?, desk: ReportDesk
     ) {
         (self.engine, self.clock, self.reload, self.testChannel) = (engine, clock, reload, testChannel)
+        self.desk = desk
     }
 
     func router() -> Router<ApiContext> {
@@ -36,6 +39,7 @@ package struct Api: Sendable {
         }
         api.post("acts") { request, context in try await act(request, context) }
         api.post("acts/:id/undo") { request, context in try await undo(request, context) }
+        api.post("reports") { request, _ in try await desk.take(request, isOpen: true) }
         api.post("reload") { _, _ in
             let result = await reload()
             return Answer(result.document, result.ok ? .ok : .unprocessableContent)

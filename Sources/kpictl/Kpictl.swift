@@ -18,6 +18,9 @@ struct Kpictl: ParsableCommand {
               kpictl check                       every mistake in the configuration, with its place
               kpictl notify render behind-plan   a rule's notices as people would read them
               kpictl report talent.recruits 3 --unit 任城区 --period 2021-10
+              kpictl template 任城区 2021-10 -o 任城区.xlsx   the sheet that a unit fills in
+              kpictl lint-report 任城区.xlsx      what kpid would find in it
+              kpictl retract talent.recruits --unit 任城区 --period 2021-10 --reason 重复
               kpictl alerts                      what is amiss, and who knows of it
               kpictl ack talent.recruits/370831  you know of an alert and see to it
               kpictl silence unit=任城区 --for 3d --comment '系统迁移' --dry-run
@@ -30,7 +33,8 @@ struct Kpictl: ParsableCommand {
         subcommands: [
             StatusCommand.self, AlertsCommand.self, HistoryCommand.self, AckCommand.self, SilenceCommand.self,
             MuteCommand.self, UnmuteCommand.self, ActsCommand.self, InitCommand.self, CheckCommand.self,
-            ReloadCommand.self, ReportCommand.self, NotifyCommand.self, VersionCommand.self,
+            ReloadCommand.self, ReportCommand.self, LintReportCommand.self, TemplateCommand.self, RetractCommand.self,
+            RegisterCommand.self, NotifyCommand.self, VersionCommand.self,
         ],
         defaultSubcommand: StatusCommand.self)
 

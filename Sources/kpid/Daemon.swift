@@ -85,7 +85,11 @@ struct Daemon {
         ]
         services.append(DeliveryRounds(delivery: delivery(engine, plans)))
         if let watcher { services.append(InboxService(engine: engine, watcher: watcher)) }
-        services.append(server(engine, reloader))
+        let desk = desk(engine)
+        services.append(server(engine, reloader, desk))
+        if let server = configuration.settings.server {
+            services.append(LoopbackServer(host: server.host, port: server.port, desk: desk, logger: logger))
+        }
         let stop = ServiceGroupConfiguration.ServiceConfiguration(
             service: StopService(stops: stops), successTerminationBehavior: .gracefullyShutdownGroup)
         let group = ServiceGroup(
@@ -98,7 +102,15 @@ struct Daemon {
         logger.notice("kpid has stopped")
     }
 
-    private func server(_ engine: Engine, _ reloader: Reloader) -> SocketServer {
+    /// The file of tokens is read for each report, so that a token is given and taken away at once.
+    private func desk(_ engine: Engine) -> ReportDesk {
+        let path = configuration.settings.server?.tokens
+        return ReportDesk(engine: engine, clock: { .now }) {
+            try path.map { try ReporterTokens(String(contentsOfFile: $0, encoding: .utf8)) }
+        }
+    }
+
+    private func server(_ engine: Engine, _ reloader: Reloader, _ desk: ReportDesk) -> SocketServer {
         SocketServer(
             path: directory.socket,
             api: Api(
@@ -107,7 +119,7 @@ struct Daemon {
                     await ChannelTest(
                         plan: await engine.notifications, timetable: await engine.timetable, directory: directory
                     ).send(over: name, at: .now)
-                }),
+                }, desk: desk),
             logger: logger)
     }
 

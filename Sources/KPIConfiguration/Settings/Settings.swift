@@ -15,4 +15,15 @@ package struct Settings: Sendable {
     package let evaluateEvery: Int
     package let logLevel: LogLevel
     package let logFormat: LogFormat
+    /// Nil: reports over HTTP come through the Unix socket alone.
+    package let server: Server?
+
+    /// Where programs of units send reports to.
+    package struct Server: Sendable, Hashable {
+        /// One of this machine's own addresses.
+        package let host: String
+        package let port: Int
+        /// The file with the units' tokens.
+        package let tokens: String
+    }
 }

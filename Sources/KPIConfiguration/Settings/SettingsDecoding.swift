@@ -26,10 +26,11 @@ extension Shape where Value == SettingsFile {
                 .duration.checked("must be from a second to a day") { $0 >= .seconds(1) && $0 <= .seconds(86_400) },
                 default: .seconds(60))
             let log = file.optional("log", .log, default: (.info, .text))
+            let server = file.optional("server", .server)
             return SettingsFile(
                 settings: Settings(
                     language: language, evaluateEvery: Int(every.components.seconds), logLevel: log.0,
-                    logFormat: log.1),
+                    logFormat: log.1, server: server),
                 organisation: organisation ?? Label(""), zone: zone, calendar: calendar, rules: rules,
                 reporting: reporting ?? .unread)
         }
@@ -48,6 +49,42 @@ extension Shape where Value == (Settings.LogLevel, Settings.LogFormat) {
                 log.optional("level", .word(Settings.LogLevel.self), default: .info),
                 log.optional("format", .word(Settings.LogFormat.self), default: .text)
             )
+        }
+    }
+}
+
+extension Shape where Value == Settings.Server {
+    /// `{listen: 127.0.0.1:8472, tokens: /etc/kpid/tokens}`
+    fileprivate static var server: Shape {
+        .mapping("where reports are taken over HTTP") { server in
+            let address = server.required("listen", .loopback)
+            let tokens = server.required(
+                "tokens", Shape<String>.text.checked("must be an absolute path") { $0.hasPrefix("/") })
+            guard let address, let tokens else { return nil }
+            return Settings.Server(host: address.host, port: address.port, tokens: tokens)
+        }
+    }
+}
+
+extension Shape where Value == (host: String, port: Int) {
+    /// Nothing but this machine's own addresses: what is to be reached from others goes through a server that speaks TLS.
+    fileprivate static var loopback: Shape {
+        let wanted = "an address of this machine such as 127.0.0.1:8472"
+        return Shape(wanted) { field in
+            guard let text = Shape<String>.text.read(field) else { return nil }
+            let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+            guard let last = parts.last, let port = Int(last), (1...65_535).contains(port), parts.count >= 2 else {
+                return field.refuseType(wanted: wanted)
+            }
+            let host = parts.dropLast().joined(separator: ":")
+            switch host {
+            case "127.0.0.1", "localhost": return ("127.0.0.1", port)
+            case "[::1]": return ("::1", port)
+            default:
+                return field.refuse(
+                    "not-loopback", "kpid listens on this machine's own addresses alone",
+                    label: "write 127.0.0.1:\(port), and let a web server with TLS pass on what comes from others")
+            }
         }
     }
 }

@@ -62,6 +62,19 @@ package struct RegisterBook: Sendable {
         return schema.knownFrom != .upload || register.since <= asOf
     }
 
+    /// The entities that a register holds now, in the order in which they first came.
+    package func current(_ register: RegisterID) -> [(entity: String, cells: [Cell])] {
+        (registers[register]?.histories ?? []).compactMap { history in
+            history.versions.last?.cells.map { (history.entity, $0) }
+        }
+    }
+
+    /// Every version of one entity, oldest first.
+    package func versions(of entity: String, in register: RegisterID) -> [RegisterRow] {
+        guard let register = registers[register], let place = register.index[entity] else { return [] }
+        return register.histories[place].versions
+    }
+
     /// The cells of each entity as they were known at a moment.
     ///
     /// What was uploaded later is used for earlier moments too, where the schema says that rows were known from a

@@ -17,6 +17,15 @@ package struct Intake: Sendable {
     /// How many rows were refused.
     package let refused: Int
 
+    /// How many rows could be read.
+    package var rowCount: Int {
+        switch content {
+        case .unreadable: 0
+        case .reports(let observations): observations.count
+        case .register(_, let rows): rows.count
+        }
+    }
+
     package init(
         file: String, sha256: String, receivedAt: Instant, content: Content, findings: [Finding], refused: Int
     ) {

@@ -31,21 +31,27 @@ extension Engine {
         guard let bytes = try file.read() else { return }
         let intake = parts.decode(
             IncomingFile(name: file.name, bytes: bytes, receivedAt: receivedAt), edition.catalog, facts)
-        var schema: RegisterSchema?
-        if case .register(let register, _) = intake.content { schema = edition.catalog.registers[register] }
-        let recorded = try ledger.record(intake, schema: schema, names: edition.catalog.formerNames)
-        remember(recorded, intake)
-        let destination: IntakeArchive.Destination = intake.isRefused ? .quarantine : .accepted
+        let recorded = try record(intake)
+        let destination: IntakeArchive.Destination = intake.rowCount == 0 ? .quarantine : .accepted
         // A file that is known and not in its place was recorded just before a crash: its receipt is still to come.
         let isInPlace = try archive.holds(file, sha256: intake.sha256, in: destination)
         let isKnown = recorded.isRepetition && isInPlace
         let new = isKnown ? 0 : recorded.intake.added
-        let repeated = max(0, intake.rows - new)
+        let repeated = max(0, intake.rowCount - new)
         let receipt = parts.receipt(intake, new, repeated, edition.catalog)
         _ = try archive.settle(file, sha256: intake.sha256, in: destination, receipt: receipt)
         logger.info(
             "\(file.name): \(new) new rows, \(repeated) known, \(intake.refused) refused",
             metadata: ["file": "\(file.name)", "to": "\(destination.rawValue)"])
+    }
+
+    /// Records what a file brought, and remembers it.
+    func record(_ intake: Intake) throws -> Recorded {
+        var schema: RegisterSchema?
+        if case .register(let register, _) = intake.content { schema = edition.catalog.registers[register] }
+        let recorded = try ledger.record(intake, schema: schema, names: edition.catalog.formerNames)
+        remember(recorded, intake)
+        return recorded
     }
 
     private func remember(_ recorded: Recorded, _ intake: Intake) {
@@ -97,18 +103,4 @@ extension Evaluator.Change {
             targets.insert(target)
         }
     }
-}
-
-extension Intake {
-    /// Rows that could be read.
-    fileprivate var rows: Int {
-        switch content {
-        case .unreadable: 0
-        case .reports(let observations): observations.count
-        case .register(_, let rows): rows.count
-        }
-    }
-
-    /// Nothing of the file could be taken.
-    fileprivate var isRefused: Bool { rows == 0 }
 }

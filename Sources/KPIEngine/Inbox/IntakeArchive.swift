@@ -29,7 +29,7 @@ package struct IntakeArchive: Sendable {
         _ file: InboxFile, sha256: String?, in destination: Destination, receipt: String
     ) throws(FileError) -> String? {
         guard try FileProperties.of(file.path) == file.properties else { return nil }
-        let folder = try self.folder(of: file, in: destination)
+        let folder = try self.folder(of: file.name, in: destination)
         let target = try freePath(for: file, sha256: sha256, in: folder)
         try AtomicFile.write(receipt, to: target + ".receipt.json")
         FaultPoint.rename.pass()
@@ -42,16 +42,28 @@ package struct IntakeArchive: Sendable {
         return target
     }
 
+    /// Keeps a file that did not lie in the inbox, with its receipt beside it. The same file again takes its own place.
+    func keep(
+        _ file: IncomingFile, sha256: String, in destination: Destination, receipt: String
+    ) throws(FileError) {
+        let folder = try self.folder(of: file.name, in: destination)
+        let target = try freePath(named: file.name, sha256: sha256, in: folder) { (path) throws(FileError) in
+            try Descriptor(path, O_RDONLY | O_NOFOLLOW).read(file.bytes.count + 1, from: 0) == file.bytes
+        }
+        try AtomicFile.write(file.bytes, to: target)
+        try AtomicFile.write(receipt, to: target + ".receipt.json")
+    }
+
     /// Whether a file of this name and content has its place there already.
     func holds(_ file: InboxFile, sha256: String?, in destination: Destination) throws(FileError) -> Bool {
-        let target = try freePath(for: file, sha256: sha256, in: try folder(of: file, in: destination))
+        let target = try freePath(for: file, sha256: sha256, in: try folder(of: file.name, in: destination))
         return try FileProperties.of(target) != nil
     }
 
     /// Files lie below it in the folders in which they lay in the inbox.
-    private func folder(of file: InboxFile, in destination: Destination) throws(FileError) -> String {
+    private func folder(of name: String, in destination: Destination) throws(FileError) -> String {
         var folder = destination == .accepted ? directory.accepted : directory.quarantine
-        for part in file.name.split(separator: "/").dropLast() {
+        for part in name.split(separator: "/").dropLast() {
             let parent = folder
             folder += "/\(part)"
             if try FileProperties.of(folder) == nil {
@@ -63,24 +75,34 @@ package struct IntakeArchive: Sendable {
     }
 
     private func freePath(for file: InboxFile, sha256: String?, in folder: String) throws(FileError) -> String {
-        let name = Folder.name(of: file.path)
+        try freePath(named: file.path, sha256: sha256, in: folder) { (path) throws(FileError) in
+            guard let there = try FileProperties.of(path) else { return true }
+            guard there.isRegular, there.size == file.size else { return false }
+            return try Self.haveSameContent(path, file.path)
+        }
+    }
+
+    /// - Parameter isSame: whether what lies at a path is the very file.
+    private func freePath(
+        named path: String, sha256: String?, in folder: String, isSame: (String) throws(FileError) -> Bool
+    ) throws(FileError) -> String {
+        let name = Folder.name(of: path)
         let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
         let (stem, ending) = (name[..<dot], name[dot...])
         var marks = [""]
         if let sha256 { marks += ["~\(sha256.prefix(8))", "~\(sha256)"] }
+        func isFree(_ path: String) throws(FileError) -> Bool {
+            guard let there = try FileProperties.of(path) else { return true }
+            guard there.isRegular else { return false }
+            return try isSame(path)
+        }
         for mark in marks {
             let path = "\(folder)/\(stem)\(mark)\(ending)"
-            if try isFree(path, for: file) { return path }
+            if try isFree(path) { return path }
         }
         var number = 2
-        while try !isFree("\(folder)/\(stem)~\(number)\(ending)", for: file) { number += 1 }
+        while try !isFree("\(folder)/\(stem)~\(number)\(ending)") { number += 1 }
         return "\(folder)/\(stem)~\(number)\(ending)"
-    }
-
-    private func isFree(_ path: String, for file: InboxFile) throws(FileError) -> Bool {
-        guard let there = try FileProperties.of(path) else { return true }
-        guard there.isRegular, there.size == file.size else { return false }
-        return try Self.haveSameContent(path, file.path)
     }
 
     private static func haveSameContent(_ one: String, _ other: String) throws(FileError) -> Bool {

@@ -7,6 +7,7 @@ enum FileFormat: Sendable {
         case "csv", "tsv", "txt": self = .text
         case "json": self = .json
         case "ndjson", "jsonl": self = .jsonLines
+        case "xlsx", "xlsm", "xls", "xlsb", "ods": self = .workbook  // others than the first two are told as what they are
         default: return nil
         }
     }

@@ -12,7 +12,15 @@ struct SheetDecoding {
             return [try marked(bytes) { (text) throws(PlacedRemark) in try JSONSheets(limits: limits).document(text) }]
         case .jsonLines:
             return [try marked(bytes) { (text) throws(PlacedRemark) in try JSONSheets(limits: limits).lines(text) }]
-        case .workbook: return []
+        case .workbook: return try workbook(bytes)
+        }
+    }
+
+    private func workbook(_ bytes: [UInt8]) throws(PlacedRemark) -> [SheetText] {
+        do throws(WorkbookFlaw) {
+            return try Workbook.read(bytes)
+        } catch {
+            throw PlacedRemark(Remark(error))
         }
     }
 

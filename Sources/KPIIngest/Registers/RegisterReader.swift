@@ -6,6 +6,8 @@ struct RegisterReader {
     private let origin: SheetOrigin
     private let header: SheetHeader
     private var names: NameResolver
+    /// Entities that stay beside those of the file.
+    private let known: [(entity: String, cells: [Cell])]
     private var rows = DistinctRows<String, RegisterRow>(identity: \.entity) { $0.cells == $1.cells }
 
     init(_ context: IntakeContext, _ schema: RegisterSchema, _ origin: SheetOrigin, _ header: SheetHeader) {
@@ -13,6 +15,7 @@ struct RegisterReader {
         self.origin = origin
         self.header = header
         names = NameResolver(context)
+        known = schema.mode == .addition ? context.facts.registers.current(schema.id) : []
     }
 
     /// The columns of a schema as they are looked for in a sheet. Without its key a row is nobody's; without a
@@ -40,6 +43,7 @@ struct RegisterReader {
             }
         }
         if sheet.reportFlaw(into: &findings) { findings.refuseLater(1) }
+        EntityTwins(schema).map { $0.find(among: rows.taken, known: known, into: &findings) }
         if schema.mode == .snapshot, findings.refused > 0 {
             findings.add(Self.partial, line: nil)
         }

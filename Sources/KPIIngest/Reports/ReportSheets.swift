@@ -16,6 +16,7 @@ struct ReportSheets {
         _ sheets: [SheetText], with reader: inout ReportReader, into findings: inout FindingList
     ) -> Bool {
         let shown = sheets.filter { !$0.isHidden }
+        for hidden in sheets where hidden.isHidden { findings.add(hidden.remarks.filter { $0.line == nil }) }
         var first: FindingList?
         var isAnyRead = false
         var rows = 0

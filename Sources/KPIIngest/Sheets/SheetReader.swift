@@ -10,6 +10,7 @@ struct SheetReader {
     private static let rowsAboveHeader = 10
 
     private let lines: [Int]?
+    private let refused: Set<Int>
     private var records = 0
     /// What stands above the header, row by row.
     private(set) var titles: [String] = []
@@ -18,6 +19,7 @@ struct SheetReader {
         reader = CSVReader(sheet.bytes, separator: sheet.separator, limits: limits)
         record = reader.makeRecord()
         lines = sheet.lines
+        refused = sheet.refused
     }
 
     /// The line of the file on which the record stands, from 1.
@@ -65,7 +67,7 @@ struct SheetReader {
     /// The next row that holds anything.
     mutating func next() -> Bool {
         while advance() {
-            guard record.isBlank else {
+            guard record.isBlank || refused.contains(line) else {
                 rows += 1
                 return true
             }

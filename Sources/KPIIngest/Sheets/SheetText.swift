@@ -10,6 +10,8 @@ package struct SheetText: Sendable {
     package var isHidden = false
     /// What was found while it was made.
     package var remarks: [PlacedRemark] = []
+    /// Rows that cannot be taken, for which there is a remark.
+    package var refused: Set<Int> = []
     /// The line of the file on which each record stands; nil where the text's own lines are the file's.
     package var lines: [Int]?
 

@@ -1,3 +1,5 @@
+import KPICore
+
 /// Reads XLSX workbooks.
 package enum Workbook {
     /// Every worksheet in the workbook's order, each as comma-separated text whose lines are its rows, so that what is
@@ -73,6 +75,7 @@ package enum Workbook {
         text.name = sheet.name
         text.isHidden = sheet.isHidden
         text.remarks = remarks.map { PlacedRemark($0) } + part.remarks
+        text.refused = Set(part.remarks.filter { $0.remark.action == .reject }.compactMap(\.line))
         return text
     }
 }

@@ -70,19 +70,10 @@ struct ReportCommand: ParsableCommand {
         let state = StatePath(common.stateDir)
         let language = Speech.language(common.language)
         let known = try (try? StatusFiles(state)).map { try TargetChoice.find(target, in: $0.document) }
-        let letter = try Inbox(state).drop(row(known).text)
-        guard case .running = state.life(at: Instant(Date())) else {
-            return print(
-                language == .zh
-                    ? "已放入收件箱：\(letter.path)。kpid 没有运行，下次运行时处理。"
-                    : "\(letter.path) lies in the inbox. kpid is not running and will take it when it runs.")
-        }
-        guard let answer = letter.answer(within: wait) else {
-            throw Failure(
-                .timeout, zh: "\(wait) 秒内没有回执：\(letter.path) 仍由 kpid 处理，可用 kpictl status 查看结果。",
-                en: "no receipt within \(wait) seconds: \(letter.path) is still with kpid; see kpictl status.")
-        }
-        try tell(answer, language)
+        let figure = "\(target) \(unit) \(period) = \(value)"
+        try Sending(state: state, language: language, patience: wait).send(
+            row(known).text, done: Label(zh: "已接收：\(figure)", en: "accepted: \(figure)"),
+            known: Label(zh: "此前已有相同的报送：\(figure)", en: "known already: \(figure)"))
     }
 
     private func row(_ known: TargetStatus?) -> ReportRow {
@@ -91,23 +82,6 @@ struct ReportCommand: ParsableCommand {
             numerator: numerator ?? "", denominator: denominator ?? "", measureUnit: known?.unitOfMeasure ?? "",
             revision: revision.map(String.init) ?? "", submittedAt: ReportRow.stamp(Date()),
             submittedBy: by ?? NSUserName(), evidence: evidence ?? "", note: note ?? "")
-    }
-
-    private func tell(_ answer: Answer, _ language: Language) throws {
-        for finding in answer.receipt.findings {
-            StandardError.write("\(finding.message[language]) [\(finding.code)]")
-        }
-        guard !answer.isRefused else {
-            throw Failure(
-                .refused, zh: "报送被拒绝：\(answer.path)，改正后重新报送。",
-                en: "the report was refused: \(answer.path); correct it and send it again.")
-        }
-        let isNew = answer.receipt.rows.accepted > 0
-        let figure = "\(target) \(unit) \(period) = \(value)"
-        print(
-            language == .zh
-                ? (isNew ? "已接收：\(figure)" : "此前已有相同的报送：\(figure)")
-                : (isNew ? "accepted: \(figure)" : "known already: \(figure)"))
     }
 }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import KPIConfiguration
+import KPICore
 
 /// The configuration that a command looks at.
 enum ChosenConfiguration {
@@ -21,6 +22,9 @@ enum ChosenConfiguration {
         StandardError.write(DiagnosticRenderer().render(errors))
         throw failure(path, errors: errors.count)
     }
+
+    /// What it says of targets, units and registers.
+    static func catalog(_ asked: String?) throws -> Catalog { try load(asked).catalog }
 
     static func failure(_ path: String, errors: Int) -> Failure {
         Failure(

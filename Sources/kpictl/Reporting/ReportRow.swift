@@ -16,6 +16,7 @@ struct ReportRow {
     let submittedBy: String
     let evidence: String
     let note: String
+    var disaggregation = ""
 
     /// The columns of a report, and their cells.
     private var cells: [(column: String, cell: String)] {
@@ -24,12 +25,17 @@ struct ReportRow {
             ("numerator", numerator), ("denominator", denominator), ("measure_unit", measureUnit),
             ("basis", "actual"), ("revision", revision), ("submitted_at", submittedAt),
             ("submitted_by", submittedBy), ("approved_by", ""), ("evidence", evidence), ("note", note),
+            ("disaggregation", disaggregation),
         ]
     }
 
     /// A file with a header and this row.
-    var text: String {
-        CSVWriter.record(cells.map(\.column)) + CSVWriter.record(cells.map(\.cell))
+    var text: String { Self.text([self]) }
+
+    /// A file with a header and some rows.
+    static func text(_ rows: [ReportRow]) -> String {
+        guard let first = rows.first else { return "" }
+        return CSVWriter.record(first.cells.map(\.column)) + rows.map { CSVWriter.record($0.cells.map(\.cell)) }.joined()
     }
 
     /// RFC 3339 with the offset of this machine's zone.

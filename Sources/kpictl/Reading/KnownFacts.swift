@@ -1,0 +1,18 @@
+import KPIConfiguration
+import KPICore
+import KPIStore
+
+/// What kpid knows already, for commands that judge a file as it would.
+enum KnownFacts {
+    /// Nothing where there is no ledger yet; what keeps one from being read is told.
+    static func read(_ state: StatePath, _ catalog: Catalog) throws -> Facts {
+        if case .absent = state.ledgerAccess { return Facts(catalog.formerNames) }
+        let file = try LedgerFile(state)
+        do {
+            let contents = try file.ledger.load(registers: catalog.registers.values)
+            return Facts(contents, catalog.formerNames)
+        } catch {
+            throw LedgerFile.failure(error, state)
+        }
+    }
+}
