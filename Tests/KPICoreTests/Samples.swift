@@ -85,19 +85,21 @@ enum Samples {
         _ id: TargetID = "visits", kind: Kind = .count, goal: Goal = .atLeast(120), baseline: Double? = 0,
         direction: Direction = .increase, window: DateRange = year, curve: Curve = .linear(.days),
         due: String? = nil, allocation: [UnitID: Double] = [:], frequency: Frequency = .every(.month),
-        deadline: Deadline = deadline, form: Form = .delta, openingStock: OpeningStock = .known(0),
+        deadline: Deadline = deadline, form: Form = .delta, accumulates: Bool = true,
+        openingStock: OpeningStock = .known(0),
         source: Source = .reports, composition: Composition? = nil, aggregate: Aggregate? = nil,
-        reporters: [UnitID]? = nil, exemptions: [Exemption] = [], policy: PolicyID = "pace", tags: [String] = [],
-        formerly: [TargetID] = [], validity: Validity? = nil
+        reporters: [UnitID]? = nil, exemptions: [Exemption] = [], policy: PolicyID = "pace",
+        growth: GrowthTerms? = nil, tags: [String] = [], formerly: [TargetID] = [], validity: Validity? = nil
     ) -> Target {
         let range = due.map { days(window.first.description, $0) } ?? window
         return Target(
             id: id, label: Label(zh: "指标\(id)", en: "Target \(id)"), kind: kind, direction: direction,
             baseline: baseline, goal: goal, window: window,
             plan: plan(curve, range, pace: frequency.period ?? .month), allocation: allocation,
-            frequency: frequency, deadline: deadline, form: form, openingStock: openingStock, source: source,
-            composition: composition, aggregate: aggregate, reporters: reporters ?? allocation.keys.sorted(),
-            exemptions: exemptions, policy: policy, tags: tags, formerly: formerly, validity: validity)
+            frequency: frequency, deadline: deadline, form: form, accumulates: accumulates, openingStock: openingStock,
+            source: source, composition: composition, aggregate: aggregate,
+            reporters: reporters ?? allocation.keys.sorted(),
+            exemptions: exemptions, policy: policy, growth: growth, tags: tags, formerly: formerly, validity: validity)
     }
 
     static let pace = LightPolicy(

@@ -44,6 +44,7 @@ extension Kind {
     static let keysOfTargets: [(key: String, kinds: Set<Kind>)] = [
         ("stages", [.milestone]), ("items", [.checklist]), ("members", [.coverage]), ("each", [.coverage]),
         ("every", [.cadence]), ("out_of", [.rank]), ("opening_stock", [.count]), ("reporting", [.ratio]),
+        ("accumulates", [.count, .ratio]), ("method", [.level, .ratio]), ("growth", [.level, .ratio]),
         ("baseline", Set(allCases.filter(\.mayHavePace))), ("curve", Set(allCases.filter(\.mayHavePace))),
     ]
 

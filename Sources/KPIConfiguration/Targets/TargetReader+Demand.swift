@@ -4,9 +4,10 @@ import KPICore
 // What a target asks for, from where, until when, and how the way is judged.
 
 extension TargetReader {
-    func goal(_ kind: Kind?) -> GoalText? {
+    /// - Parameter isByGrowth: growth needs no number to reach.
+    func goal(_ kind: Kind?, isByGrowth: Bool) -> GoalText? {
         // Where the kind could not be read, it is not told that its goal is missing too.
-        let usual = kind.map(\.usualGoal) ?? .atLeast(1)
+        let usual = isByGrowth ? .rising : kind.map(\.usualGoal) ?? .atLeast(1)
         let shape = Shape<GoalText>.goal(usual: usual)
         let mistakes = keys.collector.diagnostics.count
         guard let goal = usual == nil ? keys.required("goal", shape) : keys.optional("goal", shape) else {
@@ -64,7 +65,9 @@ extension TargetReader {
         return given?.value ?? natural
     }
 
-    func policy(_ kind: Kind?, _ goal: GoalText?, _ baseline: Double?, isMeasured: Bool) -> PolicyID? {
+    func policy(
+        _ kind: Kind?, _ goal: GoalText?, _ baseline: Double?, accumulates: Bool, isMeasured: Bool
+    ) -> PolicyID? {
         guard let name = keys.required("policy", .located(.text)) else { return nil }
         let id = PolicyID(name.value)
         guard let policies = context.policies else { return id }
@@ -77,19 +80,23 @@ extension TargetReader {
             return nil
         }
         if isMeasured, policy.measure.needsPace, let kind, let goal {
-            checkPace(policy, kind, goal, baseline, at: name.place)
+            checkPace(policy, kind, goal, baseline, accumulates: accumulates, at: name.place)
         }
         return id
     }
 
     private func checkPace(
-        _ policy: LightPolicy, _ kind: Kind, _ goal: GoalText, _ baseline: Double?, at place: Place
+        _ policy: LightPolicy, _ kind: Kind, _ goal: GoalText, _ baseline: Double?, accumulates: Bool, at place: Place
     ) {
         let held = (context.policies ?? [:]).values.filter { $0.measure == .held }.map(\.id.text).sorted().first
         let wayOut = held.map { "use a policy by held, such as '\($0)'" } ?? "use a policy by held"
-        let isWithout = !kind.mayHavePace || goal.goal.isTrend || (kind == .rank && baseline == nil)
+        let isAlone = kind == .count && !accumulates
+        let isWithout = !kind.mayHavePace || goal.goal.isTrend || (kind == .rank && baseline == nil) || isAlone
         if isWithout {
-            let thing = kind.mayHavePace && goal.goal.isTrend ? "a trend" : kind.named
+            let thing =
+                isAlone
+                ? "a period that stands for itself"
+                : kind.mayHavePace && goal.goal.isTrend ? "a trend" : kind.named
             keys.collector.report(
                 "no-pace", "'\(policy.id)' goes by \(policy.measure.rawValue), and \(thing) has none", at: place,
                 label: wayOut)
@@ -158,7 +165,8 @@ extension Goal {
         switch self {
         case .atLeast, .notFalling: .increase
         case .atMost, .notRising: .decrease
-        case .exactly, .between: .maintain
+        // Of growth only the direction is asked, and it is said beside the goal.
+        case .exactly, .between, .rising, .falling: .maintain
         }
     }
 }

@@ -31,34 +31,46 @@ struct TargetReader {
         let frequency = keys.required("frequency", .frequency)
         let deadline = keys.optional("deadline", .deadline, default: context.reporting.deadline)
         let form = form(kind)
+        let method = method(kind)
         let openingStock = own("opening_stock", .openingStock, of: kind)
         let window = keys.optional("window", .window) ?? edition.window
         let validity = keys.validity(within: window)
-        let goal = goal(kind)
+        let goal = goal(kind, isByGrowth: method != nil)
         let (source, rows) = source(kind)
         let composition = CompositionReader(
             keys: keys, kind: kind, rows: rows, context: context, window: window, due: goal?.due
         ).read(isMeasured: !isUnmeasured(source))
         checkCadence(composition, source, frequency)
         let aggregate = aggregate(kind, rows)
-        let baseline = baseline(kind, goal)
+        let accumulates = accumulates(kind, form, frequency)
+        let baseline = method == nil ? baseline(kind, goal) : nil
+        let mistakes = keys.collector.diagnostics.count
         let direction = direction(kind, goal)
-        let policy = policy(kind, goal, baseline, isMeasured: !isUnmeasured(source))
+        let readDirection = keys.collector.diagnostics.count == mistakes ? direction : nil
+        let growth = method.flatMap {
+            self.growth($0, kind, goal, readDirection, form, accumulates: accumulates, frequency, window)
+        }
+        let policy =
+            method == nil
+            ? policy(kind, goal, baseline, accumulates: accumulates, isMeasured: !isUnmeasured(source))
+            : LightPolicy.byGrowthRate.id
         let shares = allocation(kind, goal)
         let reporters = reporters(shares, source)
         let exemptions = exemptions(reporters)
         let remarks = remarks(id, kind)
-        let curve = own("curve", .curve, of: kind)
+        let curve = method == nil ? own("curve", .curve, of: kind) : nil
         guard let kind, let goal, let frequency, let window else { return nil }
         let plan = plan(curve, window, goal, composition, frequency)
-        guard let id, let label, let source, let policy, let plan else { return nil }
+        guard let id, let label, let source, let policy, let plan, method == nil || growth != nil else { return nil }
         return Target(
             id: TargetID(id), label: label, section: edition.section, kind: kind, unitOfMeasure: unitOfMeasure,
-            direction: direction, baseline: baseline, goal: goal.goal, window: window, plan: plan,
-            allocation: shares, frequency: frequency, deadline: deadline, form: form,
+            direction: direction, baseline: baseline, goal: goal.goal.inDirection(direction), window: window,
+            plan: plan,
+            allocation: shares, frequency: frequency, deadline: deadline, form: form, accumulates: accumulates,
             openingStock: openingStock ?? .known(0), source: source, composition: composition, aggregate: aggregate,
-            reporters: reporters, exemptions: exemptions, policy: policy, owners: remarks.owners,
-            isVeto: remarks.isVeto, outOf: remarks.outOf, weight: remarks.weight, tags: remarks.tags,
+            reporters: reporters, exemptions: exemptions, policy: policy, growth: growth,
+            owners: remarks.owners, isVeto: remarks.isVeto, outOf: remarks.outOf, weight: remarks.weight,
+            tags: remarks.tags,
             assumed: remarks.assumed, sourceText: remarks.sourceText, formerly: remarks.formerly,
             validity: validity, place: keys.node.place)
     }

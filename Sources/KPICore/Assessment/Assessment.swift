@@ -13,10 +13,12 @@ package struct Assessment: Sendable, Equatable {
     package let course: Course
     package internal(set) var verdict: Verdict
     package let report: ReportStanding
+    /// How the value grows, where the target is judged by that.
+    package let growth: GrowthProgress?
 
     init(
         point: PlanPoint, measurement: Measurement?, goal: Goal?, course: Course, report: ReportStanding,
-        plan: PlanCurve
+        plan: PlanCurve, growth: GrowthProgress? = nil
     ) {
         self.point = point
         self.measurement = measurement
@@ -24,6 +26,7 @@ package struct Assessment: Sendable, Equatable {
         hasGoal = goal != nil
         self.course = course
         self.report = report
+        self.growth = growth
         verdict = Verdict(.noData, .noFigure)
         plannedOn = MaybeNumber(progress.flatMap(plan.day))
     }
@@ -52,8 +55,8 @@ extension Assessment {
     /// V on the side that counts against the unit.
     package var value: Double? { measurement?.unfavourable(to: goal) }
 
-    /// B
-    package var baseline: Double? { point.baseline }
+    /// B; of growth the value that it is counted from.
+    package var baseline: Double? { growth.map { $0.components.base?.value } ?? point.baseline }
 
     /// What is asked of this unit; nil: it has a value and no light.
     package var goal: Goal? { hasGoal ? share.number.map(point.goal.with) ?? point.goal : nil }
@@ -67,6 +70,7 @@ extension Assessment {
     /// Whether the goal is met for certain; nil without a value or a goal, and for a trend without a step.
     package var isAchieved: Bool? {
         guard let goal, let measurement else { return nil }
+        if let growth { return growth.status == .targetAchieved }
         if goal.isTrend { return course.setback.map { $0 <= Goal.tolerance } }
         return goal.isMet(by: measurement.value)
     }
@@ -93,14 +97,15 @@ extension Assessment {
         return point.direction == .decrease ? 2 - value / goalValue : value / goalValue
     }
 
-    /// Whether it makes sense to compare progress with time: not for a range, nor where there is no way to go.
+    /// Whether it makes sense to compare progress with time: not for a range, nor where there is no way to go, nor where
+    /// growth is compared with growth.
     private var hasPace: Bool {
-        guard let goal, goal.value != nil, let baseline else { return false }
+        guard growth == nil, let goal, goal.value != nil, let baseline else { return false }
         return !goal.isMet(by: Quantity(baseline))
     }
 
     /// w
-    package var planned: Double? { goal == nil ? nil : point.planned }
+    package var planned: Double? { goal == nil || growth != nil ? nil : point.planned }
 
     /// 100 (w − p), in points: positive is behind.
     package var gapPoints: Double? {

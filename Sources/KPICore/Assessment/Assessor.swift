@@ -47,7 +47,7 @@ package struct Assessor {
         let parts = gauge.parts(at: ref)
         let reports = ReportLook(target, catalog, series, facts.findings, asOf: asOf)
         let asked = Set(target.reporters)
-        let judge = catalog.policies[target.policy].map { Judge($0, target, parts: parts) }
+        let judge = catalog.policy(of: target).map { Judge($0, target, parts: parts) }
 
         func assessment(_ unit: Int) -> Assessment? {
             let isRoot = unit == UnitTree.root
@@ -57,7 +57,8 @@ package struct Assessor {
             guard isRoot || goal != nil || measurement != nil || asked.contains(id) else { return nil }
             var assessment = Assessment(
                 point: point, measurement: measurement, goal: goal, course: Course(of: unit, in: tracks, goal: goal),
-                report: isRoot ? reports.whole : reports.standings[unit], plan: target.plan)
+                report: isRoot ? reports.whole : reports.standings[unit], plan: target.plan,
+                growth: target.growth(of: unit, in: tracks, towards: goal))
             if let judge { assessment.verdict = judge.verdict(on: assessment) }
             return assessment
         }

@@ -19,6 +19,7 @@ struct Judge {
     func verdict(on assessment: Assessment) -> Verdict {
         if case .unmeasured = target.source { return Verdict(.noData, .unmeasured) }
         guard let goal = assessment.goal else { return Verdict(.noData, .noGoal) }
+        if let growth = assessment.growth { return Verdict(growth.status.light, .growth(growth)) }
         guard assessment.value != nil else {
             return isBeforeAnyEnd(assessment.point.ref)
                 ? Verdict(.notStarted, .noPeriodEnded) : Verdict(.noData, .noFigure)

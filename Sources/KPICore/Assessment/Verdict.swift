@@ -20,6 +20,8 @@ package struct Verdict: Sendable, Hashable {
         case noNumber(LightPolicy.Measure)
         case band(LightPolicy.Measure, Double, LightPolicy.Bound)
         case noBand(LightPolicy.Measure, Double)
+        /// By the method, whatever a policy says.
+        case growth(GrowthProgress)
     }
 
     package let light: Light
@@ -64,6 +66,7 @@ extension Verdict.Cause {
             Label(
                 zh: "\(measure.label.zh) \(measure.show(number))，不在任何档内",
                 en: "\(measure.label.en) \(measure.show(number)) is in no band")
+        case .growth(let growth): growth.words
         }
     }
 }

@@ -34,6 +34,8 @@ package struct SubjectStatus: Sendable, Hashable, Decodable {
     /// The two exclude each other: in words.
     package let ownFinding: Label?
     package let why: Label
+    /// How the value grows, where that is what it is judged by.
+    package let growth: GrowthFigures?
     package let reportState: String?
     package let lastReport: String?
     package let nextDue: String?
@@ -70,6 +72,7 @@ package struct SubjectStatus: Sendable, Hashable, Decodable {
         own = check?.own.unfavourable(to: assessment.goal)
         ownFinding = check?.finding
         why = assessment.verdict.why
+        growth = assessment.growth.map { GrowthFigures($0) }
         reportState = assessment.report.state?.rawValue
         lastReport = assessment.report.last?.stamp(in: timetable.zone)
         nextDue = assessment.report.nextDue?.stamp(in: timetable.zone)
@@ -93,6 +96,7 @@ package struct SubjectStatus: Sendable, Hashable, Decodable {
             JSON.Member("trend", JSON(trend)), JSON.Member("light", .string(light)),
             JSON.Member("light_suspect", .bool(lightSuspect)), JSON.Member("why", JSON(why)),
             JSON.Member("own", JSON(own)), JSON.Member("own_finding", ownFinding.map { JSON($0) } ?? .null),
+            JSON.Member("growth", growth?.json ?? .null),
             JSON.Member("report_state", JSON(reportState)), JSON.Member("last_report", JSON(lastReport)),
             JSON.Member("next_due", JSON(nextDue)),
         ]

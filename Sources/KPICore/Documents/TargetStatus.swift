@@ -8,7 +8,8 @@ package struct TargetStatus: Sendable, Hashable, Decodable {
     package let goalOp: String
     /// For a range: from, to.
     package let goalRange: [Double]?
-    /// For a trend: `not_falling` or `not_rising`, and over how many periods.
+    /// For a trend: `not_falling` or `not_rising`, and over how many periods; `rising` or `falling` where the rate of it is
+    /// judged.
     package let goalTrend: String?
     package let goalPeriods: Int?
     package let due: String
@@ -164,7 +165,7 @@ extension Goal {
         case .atMost: "<="
         case .exactly: "="
         case .between: "range"
-        case .notFalling, .notRising: "trend"
+        case .notFalling, .notRising, .rising, .falling: "trend"
         }
     }
 
@@ -176,6 +177,8 @@ extension Goal {
         switch self {
         case .notFalling: "not_falling"
         case .notRising: "not_rising"
+        case .rising: "rising"
+        case .falling: "falling"
         case .atLeast, .atMost, .exactly, .between: nil
         }
     }

@@ -91,6 +91,11 @@ package final class Catalog: Sendable {
         lineages.index(of: target).flatMap { lineages.all[$0].editions.last?.last }
     }
 
+    /// What gives a target its light: its own policy, or the method that it is judged by. Nil where its policy is not known.
+    package func policy(of target: Target) -> LightPolicy? {
+        target.growth == nil ? policies[target.policy] : .byGrowthRate
+    }
+
     /// The latest edition of a target.
     package subscript(target: TargetID) -> Target? { index(of: target).map { targets[$0] } }
 

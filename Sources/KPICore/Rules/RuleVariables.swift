@@ -52,6 +52,10 @@ package enum RuleVariables {
         ("setback", { $0.course.setback }),
         ("denominator_before", { $0.course.denominatorBefore }),
         ("elapsed", { $0.point.elapsedShare }),
+        ("growth", { $0.growth?.value }),
+        ("growth_score", { $0.growth?.score }),
+        ("growth_rate", { $0.growth?.observed }),
+        ("growth_required", { $0.growth?.required }),
     ]
 
     /// Everything, in the order of the slots: the target's variables first.

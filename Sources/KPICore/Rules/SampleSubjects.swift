@@ -82,7 +82,8 @@ extension Assessment {
             target.kind.isShare
             ? Measurement(Quantity(value), numerator: value * 20, denominator: 20) : Measurement(Quantity(value))
         return Assessment(
-            point: point, measurement: figure, goal: goal, course: .sample, report: report, plan: target.plan)
+            point: point, measurement: figure, goal: goal, course: .sample, report: report, plan: target.plan,
+            growth: growth.map { _ in .sample(towards: goal) })
     }
 }
 

@@ -8,6 +8,9 @@ package enum Goal: Sendable, Hashable {
     case notFalling(periods: Int)
     /// No rise from figure to figure over the last so many periods that brought one.
     case notRising(periods: Int)
+    /// To grow, or to shrink, and no number to reach: asked by those who judge the rate of it, and never met.
+    case rising
+    case falling
 
     /// The tolerance of every comparison with a goal or a band: sums of decimal fractions are not exact.
     package static let tolerance = 1e-9
@@ -16,7 +19,7 @@ package enum Goal: Sendable, Hashable {
     package var value: Double? {
         switch self {
         case .atLeast(let value), .atMost(let value), .exactly(let value): value
-        case .between, .notFalling, .notRising: nil
+        case .between, .notFalling, .notRising, .rising, .falling: nil
         }
     }
 
@@ -27,7 +30,7 @@ package enum Goal: Sendable, Hashable {
     package var trendPeriods: Int? {
         switch self {
         case .notFalling(let periods), .notRising(let periods): periods
-        case .atLeast, .atMost, .exactly, .between: nil
+        case .atLeast, .atMost, .exactly, .between, .rising, .falling: nil
         }
     }
 
@@ -37,7 +40,7 @@ package enum Goal: Sendable, Hashable {
         case .atLeast: .atLeast(value)
         case .atMost: .atMost(value)
         case .exactly: .exactly(value)
-        case .between, .notFalling, .notRising: self
+        case .between, .notFalling, .notRising, .rising, .falling: self
         }
     }
 
@@ -54,15 +57,15 @@ package enum Goal: Sendable, Hashable {
         case .between(let low, let high):
             guard let lower = value.lower, let upper = value.upper else { return false }
             return lower >= low - tolerance && upper <= high + tolerance
-        case .notFalling, .notRising: return false
+        case .notFalling, .notRising, .rising, .falling: return false
         }
     }
 
     /// The bound of a value that counts against its owner: one may not be praised for what is not certain.
     package func unfavourable(_ value: Quantity) -> Double? {
         switch self {
-        case .atLeast, .notFalling: value.lower
-        case .atMost, .notRising: value.upper
+        case .atLeast, .notFalling, .rising: value.lower
+        case .atMost, .notRising, .falling: value.upper
         case .exactly(let goal): Self.farther(value, from: goal, goal)
         case .between(let low, let high): Self.farther(value, from: low, high)
         }

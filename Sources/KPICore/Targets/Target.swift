@@ -36,6 +36,8 @@ package final class Target: Sendable {
     package let deadline: Deadline
     /// What a reported figure stands for where the report does not say.
     package let form: Form
+    /// Whether figures of the periods in the window add up; otherwise each period stands for itself.
+    package let accumulates: Bool
     /// What a cumulative figure already held when the window began.
     package let openingStock: OpeningStock
     package let source: Source
@@ -48,6 +50,8 @@ package final class Target: Sendable {
     /// Those among them that need not report for a while.
     package let exemptions: [Exemption]
     package let policy: PolicyID
+    /// Judged by the rate at which its value grows, and not by a policy.
+    package let growth: GrowthTerms?
     package let owners: [String]
     /// A failure caps the grade of everything (一票否决).
     package let isVeto: Bool
@@ -87,10 +91,11 @@ package final class Target: Sendable {
         unitOfMeasure: String = "",
         direction: Direction = .increase, baseline: Double? = 0, goal: Goal, window: DateRange,
         plan: PlanCurve, allocation: [UnitID: Double] = [:], frequency: Frequency, deadline: Deadline,
-        form: Form = .delta, openingStock: OpeningStock = .known(0), source: Source = .reports,
+        form: Form = .delta, accumulates: Bool = true, openingStock: OpeningStock = .known(0),
+        source: Source = .reports,
         composition: Composition? = nil, aggregate: Aggregate? = nil, reporters: [UnitID] = [],
-        exemptions: [Exemption] = [], policy: PolicyID, owners: [String] = [], isVeto: Bool = false,
-        outOf: Int? = nil, weight: Double = 1, tags: [String] = [], assumed: [String] = [],
+        exemptions: [Exemption] = [], policy: PolicyID, growth: GrowthTerms? = nil, owners: [String] = [],
+        isVeto: Bool = false, outOf: Int? = nil, weight: Double = 1, tags: [String] = [], assumed: [String] = [],
         sourceText: String = "", formerly: [TargetID] = [], validity: Validity? = nil, place: Place? = nil
     ) {
         self.id = id
@@ -107,6 +112,7 @@ package final class Target: Sendable {
         self.frequency = frequency
         self.deadline = deadline
         self.form = form
+        self.accumulates = accumulates
         self.openingStock = openingStock
         self.source = source
         self.composition = composition
@@ -114,6 +120,7 @@ package final class Target: Sendable {
         self.reporters = reporters
         self.exemptions = exemptions
         self.policy = policy
+        self.growth = growth
         self.owners = owners
         self.isVeto = isVeto
         self.outOf = outOf
@@ -146,6 +153,7 @@ package final class Target: Sendable {
         frequency = written.frequency
         deadline = written.deadline
         form = written.form
+        accumulates = written.accumulates
         openingStock = written.openingStock
         source = written.source
         composition = written.composition
@@ -153,6 +161,7 @@ package final class Target: Sendable {
         reporters = written.reporters
         exemptions = written.exemptions
         policy = written.policy
+        growth = written.growth
         owners = written.owners
         isVeto = written.isVeto
         outOf = written.outOf

@@ -55,7 +55,7 @@ struct StatusDocumentTests {
             "gap_pp", "pace_ratio", "pace_ratio_periods", "days_behind", "current_rate", "required_rate",
             "required_over_current", "achieved", "achieved_on", "regressed", "change", "trend", "light",
             "light_suspect",
-            "why", "own", "own_finding", "report_state", "last_report", "next_due",
+            "why", "own", "own_finding", "growth", "report_state", "last_report", "next_due",
         ]
         #expect(
             keys(member(json, "targets", "0", "units", "0"))

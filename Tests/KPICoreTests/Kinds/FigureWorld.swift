@@ -96,7 +96,7 @@ extension Goal {
     fileprivate var isRange: Bool {
         switch self {
         case .exactly, .between: true
-        case .atLeast, .atMost, .notFalling, .notRising: false
+        case .atLeast, .atMost, .notFalling, .notRising, .rising, .falling: false
         }
     }
 
@@ -108,6 +108,8 @@ extension Goal {
         case .between(let low, let high): .between(-high, -low)
         case .notFalling(let periods): .notRising(periods: periods)
         case .notRising(let periods): .notFalling(periods: periods)
+        case .rising: .falling
+        case .falling: .rising
         }
     }
 }

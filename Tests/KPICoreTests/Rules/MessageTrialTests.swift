@@ -39,8 +39,9 @@ struct MessageTrialTests {
     /// A value that is unknown fails nothing, and one that is known may.
     @Test func everyNumberIsTriedKnownAndUnknown() {
         for (name, _) in RuleVariables.numbers {
-            let found = failures(
-                rule("1 / (int(\(name)) - int(\(name)))"), [Samples.target(kind: .ratio, goal: .atLeast(0.9))])
+            let terms = name.hasPrefix("growth") ? GrowthTerms(baseYear: 2015) : nil
+            let target = Samples.target(kind: .ratio, goal: .atLeast(0.9), growth: terms)
+            let found = failures(rule("1 / (int(\(name)) - int(\(name)))"), [target])
             #expect(found.count == 1, "\(name)")
         }
     }

@@ -19,17 +19,19 @@ struct Glimpse {
 
     func parts(at day: LocalDate) -> [Part] { gauge.parts(at: day) }
 
-    /// How the unit stood on a day. It has a course only where the goal asks for one.
+    /// How the unit stood on a day. It has a course only where somebody asks for one.
     func assessment(at day: LocalDate) -> Assessment {
         let pace = assessor.pace(of: target)
         let point = PlanPoint(
             target, at: day, isOver: assessor.isOver(day, of: target), pace: pace,
             calendar: assessor.catalog.timetable.calendar)
-        let before = target.goal.isTrend ? pace.periods(in: target.window).map(\.last).filter { $0 < day } : []
+        let looksBack = target.goal.isTrend || target.growth != nil
+        let before = looksBack ? pace.periods(in: target.window).map(\.last).filter { $0 < day } : []
         let tracks = gauge.tracks(at: before + [day])
         let assessment = Assessment(
             point: point, measurement: tracks.last(of: unit), goal: goal,
-            course: Course(of: unit, in: tracks, goal: goal), report: .unknown, plan: target.plan)
+            course: Course(of: unit, in: tracks, goal: goal), report: .unknown, plan: target.plan,
+            growth: target.growth(of: unit, in: tracks, towards: goal))
         return judged(assessment, parts: target.kind == .cadence ? gauge.parts(at: day) : [])
     }
 

@@ -56,7 +56,7 @@ package struct PeriodHistory {
     private func look(at index: Int, _ unit: Int, asOf: Instant) -> Glimpse? {
         let target = catalog.targets[index]
         if case .unmeasured = target.source { return nil }
-        return catalog.policies[target.policy].map { Glimpse(target, unit, $0, catalog, facts, asOf: asOf) }
+        return catalog.policy(of: target).map { Glimpse(target, unit, $0, catalog, facts, asOf: asOf) }
     }
 
     private func record(

@@ -14,6 +14,7 @@ struct ReportedMeasure {
         var isSilent = true
         func endDay() {
             tracks[unit, day] = sum.measurement
+            if !target.accumulates { sum = Sum(isShare: target.kind.isShare, openingStock: openingStock(of: series)) }
             tracks.setSilent(unit, day, isSilent)
             day += 1
             isSilent = true
@@ -21,10 +22,16 @@ struct ReportedMeasure {
         for figure in figures(of: series) {
             while day < tracks.days.count, tracks.days[day] < figure.end { endDay() }
             guard day < tracks.days.count else { return }
+            guard target.accumulates || isOfPeriod(figure, judgedOn: tracks.days[day]) else { continue }
             sum.take(figure.reading)
             isSilent = false
         }
         while day < tracks.days.count { endDay() }
+    }
+
+    /// Where each period stands for itself: whether a figure belongs to the one that is judged on a day.
+    private func isOfPeriod(_ figure: Figure, judgedOn day: LocalDate) -> Bool {
+        (target.frequency.period ?? figure.period.length).period(containing: day).first <= figure.period.last
     }
 
     /// A period's figure, and the day from which it counts.

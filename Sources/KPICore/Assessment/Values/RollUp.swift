@@ -23,8 +23,8 @@ struct RollUp {
         case .sum, .pooled, .sumOfLast, .distinctUnion: addUp(&tracks, day)
         case .min, .max, .mean, .median, .weightedMean, .worst: gather(&tracks, day)
         }
-        // Only a trend asks when a figure was told.
-        if target.goal.isTrend { silence(&tracks, day) }
+        // Only a trend and a rate of growth ask when a figure was told.
+        if target.goal.isTrend || target.growth != nil { silence(&tracks, day) }
     }
 
     /// A parent is silent when all are of which it has something.
@@ -123,8 +123,8 @@ struct RollUp {
     private func distance(_ measurement: Measurement) -> Double {
         guard let value = measurement.unfavourable(to: target.goal) else { return .infinity }
         switch target.goal {
-        case .atLeast, .notFalling: return -value
-        case .atMost, .notRising: return value
+        case .atLeast, .notFalling, .rising: return -value
+        case .atMost, .notRising, .falling: return value
         case .exactly(let goal): return abs(value - goal)
         case .between(let low, let high): return max(low - value, value - high)
         }

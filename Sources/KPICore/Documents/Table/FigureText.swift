@@ -18,8 +18,8 @@ struct FigureText {
             return
         }
         // Whoever is asked for something has a plan, whether it means anything or not.
-        self.init(
-            done: Self.done(status, target, look), asked: Self.asked(status.goal, status.planned != nil, target, look))
+        let isAsked = status.planned != nil || status.growth != nil
+        self.init(done: Self.done(status, target, look), asked: Self.asked(status.goal, isAsked, target, look))
     }
 
     private static func done(_ status: SubjectStatus, _ target: TargetStatus, _ look: TableLook) -> String {
@@ -45,7 +45,12 @@ struct FigureText {
         _ goal: Double?, _ isAsked: Bool, _ target: TargetStatus, _ look: TableLook
     ) -> String {
         if isAsked, let trend = target.goalTrend {
-            return trend == "not_rising" ? look.say("/不上升", "/not rising") : look.say("/不下降", "/not falling")
+            switch trend {
+            case "not_rising": return look.say("/不上升", "/not rising")
+            case "rising": return look.say("/上升", "/rising")
+            case "falling": return look.say("/下降", "/falling")
+            default: return look.say("/不下降", "/not falling")
+            }
         }
         if let places = target.outOf, let goal {
             return "/\(sign(target, look))\(target.number(goal, look)) " + look.say("共\(places)", "of \(places)")

@@ -13,7 +13,7 @@ struct TargetFacts {
     }
 
     var lines: [StyledText] {
-        let facts = [value, check, progress, pace, rate, change, reports, terms, assumed].compactMap { $0 }
+        let facts = [value, check, progress, growth, pace, rate, change, reports, terms, assumed].compactMap { $0 }
         let width = facts.map { StyledText($0.title).width }.max() ?? 0
         return facts.flatMap { fact in
             StyledText.flowed(
@@ -85,6 +85,27 @@ struct TargetFacts {
                 },
                 whole.baseline.map { look.say("起点 \(number($0))", "from \(number($0))") }
                     ?? look.say("起点未知", "baseline unknown"),
+            ])
+    }
+
+    private var growth: Fact? {
+        guard let growth = whole.growth else { return nil }
+        func perYear(_ rate: Double) -> String { Decimal.text(100 * rate, digits: 2) + "%" }
+        return Fact(
+            look.say("增长", "Growth"),
+            [
+                growth.baseValue.flatMap { value in
+                    growth.baseYear.map { look.say("\($0) 年为 \(number(value))", "\(number(value)) in \($0)") }
+                },
+                growth.currentValue.flatMap { value in
+                    growth.currentYear.map { look.say("\($0) 年为 \(number(value))", "\(number(value)) in \($0)") }
+                },
+                growth.rate.map { look.say("年均 \(perYear($0))", "\(perYear($0)) a year") },
+                growth.requiredRate.map { look.say("需年均 \(perYear($0))", "\(perYear($0)) a year needed") },
+                growth.score.map { score in
+                    let text = Decimal.text(score, digits: 2)
+                    return look.say("得分 \(text)（−5 至 5）", "score \(text) of -5 to 5")
+                },
             ])
     }
 

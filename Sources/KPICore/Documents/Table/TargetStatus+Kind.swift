@@ -7,7 +7,7 @@ extension TargetStatus {
 
     /// Whether there is a way from a baseline to the goal, so that a plan means something.
     var hasPlan: Bool {
-        guard measured, goalRange == nil, goalTrend == nil else { return false }
+        guard measured, goalRange == nil, goalTrend == nil, whole.growth == nil else { return false }
         switch Kind(rawValue: kind) {
         case .gate: return false
         case .rank, .cadence: return whole.baseline != nil
