@@ -12,9 +12,10 @@ struct Organisation {
         let told: String
     }
 
-    /// `path` is that of `kpid.yaml`, seen from the repository.
+    /// `path` is that of `kpid.yaml`, seen from the repository unless it is absolute.
     init(_ path: String) throws {
-        let (configuration, diagnostics) = ConfigurationLoader.load(path: Repository.path(path))
+        let path = path.hasPrefix("/") ? path : Repository.path(path)
+        let (configuration, diagnostics) = ConfigurationLoader.load(path: path)
         guard let configuration else { throw NotLoaded(told: DiagnosticRenderer().render(diagnostics)) }
         catalog = configuration.catalog
         facts = Facts(catalog.formerNames)

@@ -19,7 +19,7 @@ package enum OpenSDGData {
         var record = reader.makeRecord()
         guard reader.next(into: &record) else { return chosen.map { _ in .failure(.noHeader) } }
         let header = record.texts.map { labels.text(trimmed($0)) }
-        var selections = chosen.map { OpenSDGSelection($0, header) }
+        var selections = chosen.map { OpenSDGSelection($0, header, labels) }
         while reader.next(into: &record) {
             if record.isBlank { continue }
             for index in selections.indices { selections[index].take(record, labels) }

@@ -19,7 +19,8 @@ extension OpenSDGFlaw: CustomStringConvertible {
         case .noColumn(let name): "the data have no column '\(name)'"
         case .noYear(let line, let text): "line \(line): '\(text)' does not begin with a year"
         case .noNumber(let line, let text): "line \(line): '\(text)' is no number"
-        case .severalValues(let year, let line): "line \(line): a second value for \(year); the settings choose too little"
+        case .severalValues(let year, let line):
+            "line \(line): a second value for \(year); the settings choose too little"
         }
     }
 }

@@ -9,7 +9,7 @@ struct OpenSDGSelection {
     private var values: [Int: Double] = [:]
     private var flaw: OpenSDGFlaw?
 
-    init(_ series: OpenSDGSeries, _ header: [String]) {
+    init(_ series: OpenSDGSeries, _ header: [String], _ labels: OpenSDGLabels) {
         func column(_ name: String) -> Int {
             if let column = header.firstIndex(of: name) { return column }
             if flaw == nil { flaw = .noColumn(name) }
@@ -18,9 +18,12 @@ struct OpenSDGSelection {
         year = column("Year")
         // A value made for the assessment, such as the distance from parity, stands in a column of its own.
         value = header.firstIndex(of: "Progress") ?? column("Value")
-        if let name = series.series { wanted.append((column("Series"), name)) }
-        if let name = series.unit { wanted.append((column("Units"), name)) }
-        for cell in series.disaggregation { wanted.append((column(cell.field), cell.value ?? "")) }
+        // Settings may name a text by its key, as the data do.
+        if let name = series.series { wanted.append((column("Series"), labels.text(name))) }
+        if let name = series.unit { wanted.append((column("Units"), labels.text(name))) }
+        for cell in series.disaggregation {
+            wanted.append((column(labels.text(cell.field)), cell.value.map(labels.text) ?? ""))
+        }
         if series.disaggregation.isEmpty {
             let others: Set = ["Year", "Value", "GeoCode", "Series", "Units", "Progress"]
             wanted += header.indices.filter { !others.contains(header[$0]) }.map { ($0, "") }

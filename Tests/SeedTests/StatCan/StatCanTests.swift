@@ -63,7 +63,7 @@ struct StatCanTests {
         #expect(indicators.count == 82 && right == 82)
     }
 
-    private static func labels() throws -> OpenSDGLabels {
+    static func labels() throws -> OpenSDGLabels {
         var reader = CSVReader(try TextDecoding.decode(PublishedProgress.data.bytes("labels.csv")).bytes)
         var record = reader.makeRecord()
         var labels: [String: String] = [:]
