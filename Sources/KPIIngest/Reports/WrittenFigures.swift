@@ -39,6 +39,8 @@ struct WrittenFigures {
             findings.add(.unitMismatch("%", target.unitOfMeasure), column: column)
             return nil
         }
+        // What is judged by its growth is an index, a rate or an amount: it may be below zero, and has fractions.
+        guard target.growth == nil else { return Figures(value: reading.quantity) }
         let bounds = [reading.quantity.lower, reading.quantity.upper].compactMap { $0 }
         if bounds.contains(where: { $0 < 0 }) {
             findings.add(.negative(value), column: column)
