@@ -34,7 +34,7 @@ struct Kpictl: ParsableCommand {
             StatusCommand.self, AlertsCommand.self, HistoryCommand.self, AckCommand.self, SilenceCommand.self,
             MuteCommand.self, UnmuteCommand.self, ActsCommand.self, InitCommand.self, CheckCommand.self,
             ReloadCommand.self, ReportCommand.self, LintReportCommand.self, TemplateCommand.self, RetractCommand.self,
-            RegisterCommand.self, NotifyCommand.self, VersionCommand.self,
+            RegisterCommand.self, ImportCommand.self, NotifyCommand.self, VersionCommand.self,
         ],
         defaultSubcommand: StatusCommand.self)
 

@@ -44,7 +44,7 @@ struct IntakeArchiveTests {
     @Test func registersHaveAFolderOfTheirOwn() throws {
         let path = try archive.settle(try drop("x", as: "registers/events"), sha256: "1", in: .accepted, receipt: "{}")
         #expect(path == state.accepted + "/registers/events")
-        #expect(try names(in: state.accepted) == ["registers", "units"])
+        #expect(try names(in: state.accepted) == ["registers"])
     }
 
     @Test func afterACrashBetweenReceiptAndMoveNothingIsDoubled() throws {

@@ -118,7 +118,9 @@ package struct ConfigurationLoader {
     }
 
     private func fingerprint(rules: [SourceText]) -> String {
-        let single = [files.settings, files.units, files.registers, files.notifications, files.mappings].compactMap { $0 }
+        let single = [files.settings, files.units, files.registers, files.notifications, files.mappings].compactMap {
+            $0
+        }
         return ConfigurationFiles.fingerprint(single + files.calendars + files.targets + rules)
     }
 

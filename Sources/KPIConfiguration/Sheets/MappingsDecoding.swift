@@ -33,7 +33,9 @@ extension Shape where Value == SheetMapping {
             let ignored = mapping.optional("ignore", .oneOrMore(of: .text), default: [])
             for pair in fixed { names.check(pair.value, as: pair.key.value, mapping.collector) }
             let given = Set(columns.map(\.key)).union(fixed.map(\.key.value))
-            if !mapping.has("figures"), !given.contains(.target) || !given.contains(.value) && !given.contains(.numerator) {
+            if !mapping.has("figures"),
+                !given.contains(.target) || !given.contains(.value) && !given.contains(.numerator)
+            {
                 mapping.collector.report(
                     "no-figures", "the mapping finds no figure", at: mapping.place(of: "columns"),
                     label: "name columns of figures under 'figures', or the columns 'indicator' and 'value'")

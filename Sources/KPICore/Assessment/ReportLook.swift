@@ -21,7 +21,8 @@ struct ReportLook {
             }
             let odd =
                 isOdd
-                ? findings.counts(target.id, units.units[unit].id, asOf: asOf, in: target.holds) : (doubts: 0, refusals: 0)
+                ? findings.counts(target.id, units.units[unit].id, asOf: asOf, in: target.holds)
+                : (doubts: 0, refusals: 0)
             return Assessment.ReportStanding(
                 state: state, last: series[unit]?.latestReport(asOf: asOf),
                 nextDue: isAsked[unit] ? schedule.nextDue(ofAsked: units.units[unit]) : nil,

@@ -24,7 +24,9 @@ package struct FindingBook: Sendable {
     package mutating func add(_ findings: [Finding], of file: String, taken: some Sequence<Observation>) {
         var found: [Observation.Key: (at: Instant, findings: [Finding])] = [:]
         for finding in findings {
-            guard let subject = finding.subject, finding.action > .note || finding.code == Finding.settled else { continue }
+            guard let subject = finding.subject, finding.action > .note || finding.code == Finding.settled else {
+                continue
+            }
             let key = names.present(subject.key)
             found[key, default: (subject.at, [])].at = subject.at
             if finding.action > .note { found[key]?.findings.append(finding) }
@@ -52,7 +54,11 @@ package struct FindingBook: Sendable {
     package func open(on target: TargetID, asOf: Instant) -> [Entry] {
         (entries[target] ?? [:]).values.flatMap(\.values).compactMap { about in about.last { $0.at <= asOf } }
             .filter { !$0.findings.isEmpty }
-            .sorted { ($0.key.unit, $0.key.period, $0.key.disaggregation) < ($1.key.unit, $1.key.period, $1.key.disaggregation) }
+            .sorted {
+                ($0.key.unit, $0.key.period, $0.key.disaggregation) < (
+                    $1.key.unit, $1.key.period, $1.key.disaggregation
+                )
+            }
     }
 
     /// How many figures of a unit were in doubt, and how many were refused and not sent anew, in the periods that are

@@ -38,7 +38,8 @@ package struct Inbox: Sendable {
         for (folder, prefix) in try folders() {
             for name in try names(in: folder) where !Self.isIgnored(name) {
                 let path = "\(folder)/\(name)"
-                guard path != directory.registers, path != directory.units, let properties = try FileProperties.of(path) else { continue }
+                guard path != directory.registers, path != directory.units, let properties = try FileProperties.of(path)
+                else { continue }
                 let file = InboxFile(path: path, name: prefix + name, properties: properties)
                 if let reason = obstacle(properties) {
                     scan.obstacles.append(.init(file: file, reason: reason))

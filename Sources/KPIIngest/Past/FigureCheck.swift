@@ -18,7 +18,21 @@ struct FigureCheck {
         case .cumulative: found += fall.map { [($0, .value)] } ?? []
         case .level: found += leap.map { [($0, .value)] } ?? []
         }
+        let isToldAnyway = found.contains { $0.1 == .value }
+        if !isToldAnyway, let remark = stray { found.append((remark, .value)) }
         return found
+    }
+
+    // MARK: Figures among many
+
+    /// Outside the limits within which the figures before it scatter (XmR), as soon as there are enough for limits to be
+    /// firm. Sums only grow, and a rank leaps by its nature.
+    private var stray: Remark? {
+        guard row.form != .cumulative, target.kind != .rank, let value = PastSeries.Entry(row).figure,
+            let chart = ControlChart(series.latest(before: row.key.period, row.form, atMost: 36)), !chart.isOnTrial,
+            chart.lowerLimit < chart.upperLimit, value < chart.lowerLimit || value > chart.upperLimit
+        else { return nil }
+        return .stray(value, chart.lowerLimit, chart.upperLimit)
     }
 
     // MARK: Figures of a period

@@ -45,7 +45,7 @@ struct PastCheck {
         let entries = reported.filter { $0.disaggregation == key.disaggregation }.map { figure in
             PastSeries.Entry(
                 period: figure.period, form: figure.reading.form, value: figure.reading.value,
-                denominator: figure.reading.denominator)
+                numerator: figure.reading.numerator, denominator: figure.reading.denominator)
         }
         return PastSeries(reported: entries, sent: sent[key] ?? [])
     }

@@ -16,6 +16,14 @@ extension Remark {
             en: "\(shown(value)) is ten times off the usual \(shown(usual)): check it.")
     }
 
+    static func stray(_ value: Double, _ lower: Double, _ upper: Double) -> Remark {
+        let limits = (Decimal.text(lower, digits: 4), Decimal.text(upper, digits: 4))
+        let value = Decimal.text(value, digits: 4)
+        return .doubt(
+            .outlier, zh: "\(value)超出以往各期的波动范围（\(limits.0)至\(limits.1)）：请核对。",
+            en: "\(value) lies outside the limits of the periods before, \(limits.0) to \(limits.1): check it.")
+    }
+
     static func fell(to: Double, from: Double, _ other: Period) -> Remark {
         .doubt(
             .cumulativeDecrease, zh: "累计数由\(shown(from))降为\(shown(to))（对照\(other)）：请核对，如\(other)有误请报送更正。",

@@ -6,7 +6,14 @@ struct PastSeries {
         let period: Period
         let form: Form
         let value: Quantity?
+        let numerator: Double?
         let denominator: Double?
+
+        /// The number that is charted: of a ratio, what its parts make.
+        var figure: Double? {
+            if let numerator, let denominator, denominator > 0 { return numerator / denominator }
+            return value?.lower
+        }
     }
 
     private(set) var entries: [Entry]
@@ -30,6 +37,12 @@ struct PastSeries {
         entries.filter { period < $0.period && window.contains($0.period.last) }
     }
 
+    /// The latest figures of the same kind before a period, whatever their year.
+    func latest(before period: Period, _ form: Form, atMost count: Int) -> [Double] {
+        entries.filter { $0.period < period && $0.period.length == period.length && $0.form == form }
+            .suffix(count).compactMap(\.figure)
+    }
+
     /// The denominator of the latest period before one.
     func denominator(before period: Period) -> Double? {
         entries.last { $0.period < period && $0.denominator != nil }?.denominator
@@ -40,6 +53,6 @@ extension PastSeries.Entry {
     init(_ observation: Observation) {
         self.init(
             period: observation.key.period, form: observation.form, value: observation.value,
-            denominator: observation.denominator)
+            numerator: observation.numerator, denominator: observation.denominator)
     }
 }

@@ -19,7 +19,8 @@ extension ReportRow {
             return nil
         }
         return SumStatement(
-            subject: observation.subject, line: line, carried: sum.carried.flatMap(exact), month: month, cumulative: cumulative)
+            subject: observation.subject, line: line, carried: sum.carried.flatMap(exact), month: month,
+            cumulative: cumulative)
     }
 
     private func exact(_ position: Int) -> Double? {

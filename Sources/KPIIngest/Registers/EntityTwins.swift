@@ -69,7 +69,8 @@ extension Remark {
     fileprivate static func twin(_ title: String, _ other: String) -> Remark {
         .doubt(
             .duplicateEntity, zh: "“\(excerpted(title))”与“\(excerpted(other))”日期相同、名称相同或相近：是否为同一事项重复登记？请核对。",
-            en: "'\(excerpted(title))' has the day and the title, or nearly, of '\(excerpted(other))': is it entered twice? "
+            en:
+                "'\(excerpted(title))' has the day and the title, or nearly, of '\(excerpted(other))': is it entered twice? "
                 + "Check it.")
     }
 }

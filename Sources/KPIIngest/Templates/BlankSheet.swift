@@ -65,11 +65,12 @@ package struct BlankSheet: Sendable {
     private static func asked(of unit: Unit, _ period: Period, _ context: IntakeContext) -> [AskedFigure] {
         context.lineages.all.indices.flatMap { lineage -> [AskedFigure] in
             let target = context.edition(of: lineage, for: period)
-            guard case .reports = target.source, target.reporters.contains(unit.id),
-                let length = target.frequency.period
-            else { return [] }
+            // What a register tells may be asked for all the same, to hold the two against each other.
+            if case .reporting = target.source { return [] }
+            guard target.reporters.contains(unit.id), let length = target.frequency.period else { return [] }
             let last = length.period(containing: period.last)
-            let periods = last.last > period.last ? [] : last.first < period.first ? [last] : length.periods(in: period.range)
+            let periods =
+                last.last > period.last ? [] : last.first < period.first ? [last] : length.periods(in: period.range)
             return periods.filter { target.window.contains($0.last) }.map { AskedFigure(target: target, period: $0) }
         }
     }

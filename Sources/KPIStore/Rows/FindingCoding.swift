@@ -5,14 +5,15 @@ extension [Finding] {
     var stored: String {
         JSON.array(
             map { finding in
-                .object([
-                    JSON.Member("code", .string(finding.code)),
-                    JSON.Member("action", .string(finding.action.rawValue)),
-                    JSON.Member("line", JSON(finding.line.map(Double.init))),
-                    JSON.Member("column", JSON(finding.column)),
-                    JSON.Member("zh", .string(finding.message.zh)),
-                    JSON.Member("en", .string(finding.message.en)),
-                ] + (finding.subject.map(Self.members) ?? []))
+                .object(
+                    [
+                        JSON.Member("code", .string(finding.code)),
+                        JSON.Member("action", .string(finding.action.rawValue)),
+                        JSON.Member("line", JSON(finding.line.map(Double.init))),
+                        JSON.Member("column", JSON(finding.column)),
+                        JSON.Member("zh", .string(finding.message.zh)),
+                        JSON.Member("en", .string(finding.message.en)),
+                    ] + (finding.subject.map(Self.members) ?? []))
             }
         ).compact
     }
@@ -36,7 +37,8 @@ extension [Finding] {
     /// Left out where there is none, as in rows of before.
     private static func members(_ subject: Finding.Subject) -> [JSON.Member] {
         [
-            JSON.Member("target", .string(subject.key.target.text)), JSON.Member("unit", .string(subject.key.unit.text)),
+            JSON.Member("target", .string(subject.key.target.text)),
+            JSON.Member("unit", .string(subject.key.unit.text)),
             JSON.Member("period", .string(subject.key.period.description)),
             JSON.Member("part", .string(subject.key.disaggregation)), JSON.Member("at", .string(subject.at.stored)),
         ]

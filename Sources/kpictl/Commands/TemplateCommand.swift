@@ -48,18 +48,6 @@ struct TemplateCommand: ParsableCommand {
                 .notFound, zh: "\(period) 没有要求 \(unit) 报送的指标。", en: "nothing is asked of \(unit) for \(period).")
         }
         guard let output else { return print(sheet.csv, terminator: "") }
-        try write(output.lowercased().hasSuffix(".xlsx") ? sheet.workbook() : Array(sheet.csv.utf8), to: output)
-    }
-
-    private func write(_ bytes: [UInt8], to path: String) throws {
-        do {
-            // Somebody may have filled in the one that is there.
-            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
-        } catch CocoaError.fileWriteFileExists {
-            throw Failure(
-                .failure, zh: "\(path) 已存在：请另取名字。", en: "\(path) is there already: choose another name.")
-        } catch {
-            throw Failure(.failure, zh: "无法写入 \(path)。", en: "\(path) cannot be written.")
-        }
+        try NewFile.write(output.lowercased().hasSuffix(".xlsx") ? sheet.workbook() : Array(sheet.csv.utf8), to: output)
     }
 }

@@ -35,7 +35,8 @@ struct ReportRow {
     /// A file with a header and some rows.
     static func text(_ rows: [ReportRow]) -> String {
         guard let first = rows.first else { return "" }
-        return CSVWriter.record(first.cells.map(\.column)) + rows.map { CSVWriter.record($0.cells.map(\.cell)) }.joined()
+        return CSVWriter.record(first.cells.map(\.column))
+            + rows.map { CSVWriter.record($0.cells.map(\.cell)) }.joined()
     }
 
     /// RFC 3339 with the offset of this machine's zone.

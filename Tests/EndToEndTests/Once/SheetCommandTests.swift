@@ -29,8 +29,9 @@ import Testing
         try site.drop(try String(contentsOfFile: path, encoding: .utf8), as: "draft.csv")
         try await site.once(asOf: "2021-10-15T09:00:00+08:00")
         let receipt = try site.json("accepted/draft.csv.receipt.json")
-        let json = try Json(try await site.kpictl(["lint-report", path, "--config", site.config, "-o", "json"]).said
-            .split(separator: "kpictl:").first.map(String.init) ?? "")
+        let json = try Json(
+            try await site.kpictl(["lint-report", path, "--config", site.config, "-o", "json"]).said
+                .split(separator: "kpictl:").first.map(String.init) ?? "")
         func codes(_ receipt: Json) -> [Json?] { receipt["findings"]?.list.map { $0["code"] } ?? [] }
         #expect(codes(receipt) == codes(json), "the very errors that the daemon finds")
         let foreign = try await site.kpictl(["lint-report", path, "--config", site.config, "--as", "370811"])
@@ -66,7 +67,9 @@ import Testing
         lines[1] = lines[1].replacing(",206,", with: ",300,")
         lines.append("EV-999,2021-09-30,新的活动,,SOC-001,10,ev/x.pdf")
         let path = try written(lines.joined(separator: "\n") + "\n", as: "events.csv", in: site)
-        let diff = try await site.kpictl(["register", "diff", "events", path, "--config", site.config, "--language", "en"])
+        let diff = try await site.kpictl([
+            "register", "diff", "events", path, "--config", site.config, "--language", "en",
+        ])
         #expect(diff.exit == .code(0), "\(diff.said)")
         let key = String(removed.prefix { $0 != "," })
         #expect(diff.said.contains("+ EV-999  2021-09-30  新的活动"))
@@ -78,7 +81,9 @@ import Testing
         let history = try await site.kpictl(["register", "history", "events", "EV-001", "--config", site.config])
         #expect(history.exit == .code(0) && history.said.split(separator: "\n").count == 2, "\(history.said)")
         #expect(history.said.contains("participants: 300"))
-        let gone = try await site.kpictl(["register", "history", "events", key, "--config", site.config, "--language", "en"])
+        let gone = try await site.kpictl([
+            "register", "history", "events", key, "--config", site.config, "--language", "en",
+        ])
         #expect(gone.said.contains("struck off"))
     }
 

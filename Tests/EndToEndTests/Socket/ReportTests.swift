@@ -45,12 +45,15 @@ import Testing
             to: "server: {listen: 127.0.0.1:\(port), tokens: \(tokens)}")
         let daemon = try await site.start(every: "60s")
         func post(_ body: String, _ token: String?) async throws -> (status: Int, document: Json) {
-            var request = URLRequest(url: try #require(URL(string: "http://127.0.0.1:\(port)/api/v1/reports?file=x.csv")))
+            var request = URLRequest(
+                url: try #require(URL(string: "http://127.0.0.1:\(port)/api/v1/reports?file=x.csv")))
             request.httpMethod = "POST"
             request.httpBody = Data(body.utf8)
             if let token { request.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization") }
             let (data, response) = try await URLSession.shared.data(for: request)
-            return ((response as? HTTPURLResponse)?.statusCode ?? 0, try Json(String(decoding: data, as: UTF8.self)[...]))
+            return (
+                (response as? HTTPURLResponse)?.statusCode ?? 0, try Json(String(decoding: data, as: UTF8.self)[...])
+            )
         }
         let report = Self.header + Self.row
         try await eventually("the port") { try await post(report, nil).status == 401 }

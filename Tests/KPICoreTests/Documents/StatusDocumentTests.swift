@@ -46,8 +46,8 @@ struct StatusDocumentTests {
         let json = document().json
         #expect(
             keys(json) == [
-                "api_version", "as_of", "ref", "zone", "organisation", "targets", "alerts", "reports", "health",
-                "unknown_calendar_years",
+                "api_version", "as_of", "ref", "zone", "organisation", "targets", "alerts", "reports", "findings",
+                "more_findings", "health", "unknown_calendar_years",
             ])
         let common = [
             "ref", "value", "bounds", "numerator", "denominator", "goal", "baseline", "progress", "completion",

@@ -49,6 +49,21 @@ struct PastCheckTests {
         #expect(codes("patent.rank,HQ,2021Q1,level,1,,,", "patent.rank,HQ,2021Q2,level,12,,,") == [])
     }
 
+    /// Thirteen months are enough to know how they scatter; twelve are the first that do.
+    @Test func whatLiesOutsideTheScatterIsFound() {
+        func codes(_ earlier: [Int], then last: Int) -> [String] {
+            let rows = (earlier + [last]).enumerated().map { place, value in
+                "talent.recruits,370811,\(2020 + place / 12)-\(place % 12 < 9 ? "0" : "")\(place % 12 + 1),level,\(value),,,"
+            }
+            return self.codes(rows.joined(separator: "\n"))
+        }
+        let usual = [20, 22, 19, 21, 20, 23, 21, 20, 19, 22, 20, 21]
+        #expect(codes(usual, then: 35) == ["14 DQ-OUTLIER"])
+        #expect(codes(usual, then: 9) == ["14 DQ-OUTLIER"])
+        #expect(codes(usual, then: 24) == [])
+        #expect(codes(Array(usual.dropFirst()), then: 35) == [], "limits on trial find nothing")
+    }
+
     @Test func aReportIsHeldAgainstEarlierFiles() throws {
         let intaker = try SeedContext.intaker(after: (1...6).map { "clean/2021-0\($0).csv" })
         let intake = SeedContext.take(

@@ -30,7 +30,8 @@ struct WorkbookIntakeTests {
 
     @Test func aTextThatLooksLikeAFormulaIsRefused() throws {
         let bytes = try workbook(
-            "a", [["indicator", "unit", "period", "value", "note"], ["talent.recruits", "370811", "2021-06", "3", "=1+1"]])
+            "a",
+            [["indicator", "unit", "period", "value", "note"], ["talent.recruits", "370811", "2021-06", "3", "=1+1"]])
         let intake = take(bytes, as: "a.xlsx")
         #expect(intake.observations.isEmpty && intake.codes.contains("DQ-FORMULA"))
     }

@@ -31,7 +31,8 @@ struct BlankSheetTests {
             let header = lines[0].dropFirst().split(separator: ",", omittingEmptySubsequences: false).map(String.init)
             let filled = lines.dropFirst().map { line -> String in
                 var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-                for (place, name) in header.enumerated() where ["value", "数值", "numerator", "denominator", "分子", "分母"].contains(name) {
+                for (place, name) in header.enumerated()
+                where ["value", "数值", "numerator", "denominator", "分子", "分母"].contains(name) {
                     let isRatio = cells.contains("%")
                     let isPart = !["value", "数值"].contains(name)
                     if isRatio == isPart { cells[place] = "1" }
