@@ -7,7 +7,8 @@ enum FileFormat: Sendable {
         case "csv", "tsv", "txt": self = .text
         case "json": self = .json
         case "ndjson", "jsonl": self = .jsonLines
-        case "xlsx", "xlsm", "xls", "xlsb", "ods": self = .workbook  // others than the first two are told as what they are
+        // Others than the first two are told as what they are.
+        case "xlsx", "xlsm", "xls", "xlsb", "ods": self = .workbook
         default: return nil
         }
     }

@@ -6,7 +6,10 @@ extension OpenSDGLabels {
         var labels: [String: String] = [:]
         guard reader.next(into: &record), let key = record.texts.firstIndex(of: "key"),
             let label = record.texts.firstIndex(of: "label")
-        else { return self.init() }
+        else {
+            self.init()
+            return
+        }
         while reader.next(into: &record) {
             guard !record[key].isEmpty, !record[label].isEmpty else { continue }
             labels[record[key]] = record[label]
