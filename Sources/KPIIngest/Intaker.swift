@@ -5,7 +5,7 @@ package import KPICore
 /// The same bytes under the same context, received at the same moment, always give the same intake. Nothing that a file
 /// holds stops it.
 package struct Intaker: Sendable {
-    private let context: IntakeContext
+    let context: IntakeContext
     private let limits: IntakeLimits
 
     package init(_ context: IntakeContext, limits: IntakeLimits = IntakeLimits()) {

@@ -69,7 +69,8 @@ struct TargetReader {
             allocation: shares, frequency: frequency, deadline: deadline, form: form, accumulates: accumulates,
             openingStock: openingStock ?? .known(0), source: source, composition: composition, aggregate: aggregate,
             reporters: reporters, exemptions: exemptions, policy: policy, growth: growth,
-            owners: remarks.owners, isVeto: remarks.isVeto, outOf: remarks.outOf, weight: remarks.weight,
+            owners: remarks.owners, isVeto: remarks.isVeto, wantsEvidence: remarks.wantsEvidence, outOf: remarks.outOf,
+            weight: remarks.weight,
             tags: remarks.tags,
             assumed: remarks.assumed, sourceText: remarks.sourceText, formerly: remarks.formerly,
             validity: validity, place: keys.node.place)
@@ -95,6 +96,7 @@ struct TargetReader {
         let owners: [String]
         let weight: Double
         let isVeto: Bool
+        let wantsEvidence: Bool
         let outOf: Int?
         let tags: [String]
         let assumed: [String]
@@ -107,6 +109,7 @@ struct TargetReader {
             owners: keys.optional("owner", .oneOrMore(of: .text), default: []),
             weight: keys.optional("weight", .number.within(0...), default: 1),
             isVeto: keys.optional("veto", .boolean, default: false),
+            wantsEvidence: keys.optional("evidence", .word(["required": true, "optional": false]), default: false),
             outOf: own("out_of", .integer.within(1...), of: kind),
             tags: keys.optional("tags", .oneOrMore(of: .text), default: []),
             assumed: keys.optional("assumed", .oneOrMore(of: .text), default: []),

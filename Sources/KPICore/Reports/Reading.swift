@@ -33,7 +33,7 @@ package struct Reading: Sendable, Hashable {
     package var denominator: Double? { bottom.number }
 
     /// Whether two readings give the same figure.
-    func agrees(with other: Reading) -> Bool {
+    package func agrees(with other: Reading) -> Bool {
         form == other.form && value == other.value && numerator == other.numerator
             && denominator == other.denominator && isRetraction == other.isRetraction
     }

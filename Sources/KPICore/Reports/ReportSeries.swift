@@ -48,6 +48,15 @@ package struct ReportSeries: Sendable {
         latest = max(latest ?? reading.submittedAt, reading.submittedAt)
     }
 
+    /// Everything that was reported about one figure.
+    package func revisions(of key: Observation.Key) -> [Reading] {
+        let place = entries.partitioningIndex { ($0.period, $0.disaggregation) >= (key.period, key.disaggregation) }
+        guard place < entries.count, entries[place].period == key.period,
+            entries[place].disaggregation == key.disaggregation
+        else { return [] }
+        return entries[place].revisions
+    }
+
     /// The moment of the first report on a period that was known, whichever revision counts by now: lateness is not
     /// healed by a correction, nor caused by one.
     package func firstReport(on period: Period, asOf: Instant) -> Instant? {

@@ -55,6 +55,8 @@ package final class Target: Sendable {
     package let owners: [String]
     /// A failure caps the grade of everything (一票否决).
     package let isVeto: Bool
+    /// A figure above 0 counts without evidence, and a finding asks for it.
+    package let wantsEvidence: Bool
     /// How many places there are, for a rank.
     package let outOf: Int?
     package let weight: Double
@@ -95,7 +97,8 @@ package final class Target: Sendable {
         source: Source = .reports,
         composition: Composition? = nil, aggregate: Aggregate? = nil, reporters: [UnitID] = [],
         exemptions: [Exemption] = [], policy: PolicyID, growth: GrowthTerms? = nil, owners: [String] = [],
-        isVeto: Bool = false, outOf: Int? = nil, weight: Double = 1, tags: [String] = [], assumed: [String] = [],
+        isVeto: Bool = false, wantsEvidence: Bool = false, outOf: Int? = nil, weight: Double = 1, tags: [String] = [],
+        assumed: [String] = [],
         sourceText: String = "", formerly: [TargetID] = [], validity: Validity? = nil, place: Place? = nil
     ) {
         self.id = id
@@ -123,6 +126,7 @@ package final class Target: Sendable {
         self.growth = growth
         self.owners = owners
         self.isVeto = isVeto
+        self.wantsEvidence = wantsEvidence
         self.outOf = outOf
         self.weight = weight
         self.tags = tags
@@ -164,6 +168,7 @@ package final class Target: Sendable {
         growth = written.growth
         owners = written.owners
         isVeto = written.isVeto
+        wantsEvidence = written.wantsEvidence
         outOf = written.outOf
         weight = written.weight
         tags = written.tags

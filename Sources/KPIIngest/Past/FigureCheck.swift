@@ -15,7 +15,7 @@ struct FigureCheck {
         if let remark = denominatorJump { found.append((remark, .denominator)) }
         switch row.form {
         case .delta: found += monthRemarks.map { ($0, .value) }
-        case .cumulative: found += fall.map { [($0, .value)] } ?? []
+        case .cumulative: found += (fall ?? excess).map { [($0, .value)] } ?? []
         case .level: found += leap.map { [($0, .value)] } ?? []
         }
         let isToldAnyway = found.contains { $0.1 == .value }
@@ -73,6 +73,14 @@ struct FigureCheck {
             return .fell(to: upper, from: lower, after.period)
         }
         return nil
+    }
+
+    /// A sum less than what was reported for the periods before it, one by one.
+    private var excess: Remark? {
+        guard let upper = row.value?.upper else { return nil }
+        let months = series.before(row.key.period, in: target.window).filter { $0.form == .delta }
+        let carried = months.compactMap { $0.value?.lower }.reduce(0, +)
+        return upper < carried - Goal.tolerance ? .belowItsParts(upper, carried) : nil
     }
 
     /// Ten times the level before it, or a tenth of it: a digit too many or too few. A rank may leap.

@@ -31,6 +31,9 @@ struct PastCheck {
             let series = series(key)
             for row in rows where !row.isRetraction {
                 let target = context.edition(of: lineage, for: row.key.period)
+                if contradicts(row) {
+                    findings.add(.contradicted(), line: row.origin.line, subject: row.subject)
+                }
                 for remark in FigureCheck(row, target, series).remarks {
                     findings.add(
                         remark.remark, line: row.origin.line, column: remark.column.name, subject: row.subject)
@@ -38,6 +41,14 @@ struct PastCheck {
             }
         }
         for sum in sums { check(sum, into: &findings) }
+    }
+
+    /// Whether the ledger has another figure under the same revision.
+    private func contradicts(_ row: Observation) -> Bool {
+        guard row.revision > 0, let series = context.facts.reports.series(of: row.key.target, from: row.key.unit) else {
+            return false
+        }
+        return series.revisions(of: row.key).contains { $0.revision == row.revision && !$0.agrees(with: Reading(row)) }
     }
 
     private func series(_ key: SeriesKey) -> PastSeries {

@@ -31,6 +31,20 @@ extension Remark {
                 + "is wrong send a correction of that.")
     }
 
+    static func belowItsParts(_ sum: Double, _ parts: Double) -> Remark {
+        .doubt(
+            .cumulativeMismatch, zh: "累计数\(shown(sum))小于此前各期合计\(shown(parts))：请核对。",
+            en: "the sum \(shown(sum)) is less than \(shown(parts)), which the periods before make: check it.")
+    }
+
+    static func contradicted() -> Remark {
+        .doubt(
+            .duplicateConflict, zh: "与此前报送的同一期、同一修订号的数值不同，两者均不计入：如为更正请填写下一个修订号，或留空。",
+            en:
+                "another figure with the same revision was reported before, and neither counts: to correct it, write the "
+                + "next revision or leave it empty.")
+    }
+
     static func denominatorJump(_ before: Double, _ now: Double) -> Remark {
         .doubt(
             .denominatorJump, zh: "分母由\(shown(before))变为\(shown(now))，变动超过10%而没有说明：请在note列写明原因。",

@@ -129,6 +129,7 @@ struct ReportReader {
             let figures = row.figures.read(for: target, into: &findings)
         else { return nil }
         row.checkRevision(revision, figures, &findings)
+        row.checkEvidence(of: figures, on: target, &findings)
         guard let unit = unit.id, let written, let revision, let basis, let submittedAt else { return nil }
         let ownForm = form ?? target.form
         guard let period = dates.fit(written, to: target, ownForm, revision, submittedAt, &findings) else {

@@ -99,6 +99,18 @@ struct ReportRow {
         return nil
     }
 
+    /// It counts all the same: what was done may be shown later.
+    func checkEvidence(of figures: Figures, on target: Target, _ findings: inout FindingList) {
+        guard target.wantsEvidence, !figures.isRetraction, text(.evidence).isEmpty,
+            figures.numerator ?? figures.value?.upper ?? figures.value?.lower ?? 0 > 0
+        else { return }
+        findings.add(
+            .note(
+                .evidenceMissing, zh: "缺少佐证材料：数值已计入，请在evidence列补充后重报。",
+                en: "there is no evidence: the figure counts; send it again with something in the column 'evidence'."),
+            column: ReportColumn.evidence.name)
+    }
+
     /// A correction says why, and what was never reported cannot be taken back.
     func checkRevision(_ revision: Int?, _ figures: Figures, _ findings: inout FindingList) {
         guard let revision else { return }

@@ -33,7 +33,7 @@ import Testing
         #expect(exit == .code(0))
         let notices = try Json(said).list
         let rules = Set(notices.compactMap { $0["alert"]?["rule"]?.text })
-        #expect(rules.count == 20, "every rule that is shipped")
+        #expect(rules.count == 22, "every rule that is shipped")
         #expect(notices.allSatisfy { $0["text"]?.text?.isEmpty == false && $0["subject"]?.text?.isEmpty == false })
     }
 
