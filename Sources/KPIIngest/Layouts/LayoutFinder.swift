@@ -9,6 +9,7 @@ struct LayoutFinder {
 
     private let context: IntakeContext
     private let kinds: [Kind]
+    private let reporter: UnitID?
 
     /// - Parameters:
     ///   - file: its name without folders.
@@ -20,8 +21,6 @@ struct LayoutFinder {
         kinds = (mapping.map { [.mapped($0)] } ?? []) + [.long, .wide]
         self.reporter = reporter
     }
-
-    private let reporter: UnitID?
 
     /// Nil where it cannot be read; the findings say why.
     func find(in sheet: inout SheetReader, into findings: inout FindingList) -> ReportLayout? {

@@ -78,7 +78,8 @@ import Testing
         try site.drop(lines.joined(separator: "\n") + "\n", as: "registers/events.csv")
         try await site.once(asOf: "2021-10-16T09:00:00+08:00")
         let history = try await site.kpictl(["register", "history", "events", "EV-001", "--config", site.config])
-        #expect(history.exit == .code(0) && history.said.split(whereSeparator: \.isNewline).count == 2, "\(history.said)")
+        #expect(history.exit == .code(0))
+        #expect(history.said.split(whereSeparator: \.isNewline).count == 2, "\(history.said)")
         #expect(history.said.contains("participants: 300"))
         let gone = try await site.kpictl([
             "register", "history", "events", key, "--config", site.config, "--language", "en",
