@@ -6,6 +6,9 @@ struct FigureCheck {
     private let target: Target
     private let series: PastSeries
 
+    /// So many of the latest periods tell what is usual.
+    private static let remembered = 36
+
     init(_ row: Observation, _ target: Target, _ series: PastSeries) {
         (self.row, self.target, self.series) = (row, target, series)
     }
@@ -29,7 +32,8 @@ struct FigureCheck {
     /// firm. Sums only grow, and a rank leaps by its nature.
     private var stray: Remark? {
         guard row.form != .cumulative, target.kind != .rank, let value = PastSeries.Entry(row).figure,
-            let chart = ControlChart(series.latest(before: row.key.period, row.form, atMost: 36)), !chart.isOnTrial,
+            let chart = ControlChart(series.latest(before: row.key.period, row.form, atMost: Self.remembered)),
+            !chart.isOnTrial,
             chart.lowerLimit < chart.upperLimit, value < chart.lowerLimit || value > chart.upperLimit
         else { return nil }
         return .stray(value, chart.lowerLimit, chart.upperLimit)
@@ -42,12 +46,12 @@ struct FigureCheck {
     /// them: a small county has many empty ones.
     private var monthRemarks: [Remark] {
         guard let value = row.value?.lower, value > 0 else { return [] }
-        let earlier = series.before(row.key.period, in: target.window)
+        let earlier = series.before(row.key.period, in: target.window).suffix(Self.remembered)
             .filter { $0.form == .delta }.compactMap { $0.value?.lower }
         let usual = earlier.filter { $0 > 0 }
         guard earlier.count >= 3, usual.count >= 2 else { return [] }
         let median = Self.median(usual)
-        let total = earlier.reduce(0, +)
+        let total = series.sum(before: row.key.period, in: target.window)
         var remarks: [Remark] = []
         if value >= total, value >= 5 * median { remarks.append(.yearAsMonth(value, total, median)) }
         if value >= 10 * median { remarks.append(.outlier(value, median)) }
@@ -78,8 +82,7 @@ struct FigureCheck {
     /// A sum less than what was reported for the periods before it, one by one.
     private var excess: Remark? {
         guard let upper = row.value?.upper else { return nil }
-        let months = series.before(row.key.period, in: target.window).filter { $0.form == .delta }
-        let carried = months.compactMap { $0.value?.lower }.reduce(0, +)
+        let carried = series.sum(before: row.key.period, in: target.window)
         return upper < carried - Goal.tolerance ? .belowItsParts(upper, carried) : nil
     }
 

@@ -16,7 +16,10 @@ struct PastSeries {
         }
     }
 
-    private(set) var entries: [Entry]
+    let entries: [Entry]
+    /// What the entries before each place add up to, those that are no figure of their period alone aside: a file may
+    /// hold years of days, and each of them is held against all before it.
+    private let sums: [Double]
 
     /// `reported` are the figures that count in the ledger, `sent` those of the file that is looked at: where both have a
     /// period the file's is the later word.
@@ -26,26 +29,54 @@ struct PastSeries {
             byPeriod[observation.key.period] = observation.isRetraction ? nil : Entry(observation)
         }
         entries = byPeriod.values.sorted { $0.period < $1.period }
+        var sums = [0.0]
+        for entry in entries {
+            sums.append(sums[sums.count - 1] + (entry.form == .delta ? entry.value?.lower ?? 0 : 0))
+        }
+        self.sums = sums
     }
 
     /// Before a period and within a window.
-    func before(_ period: Period, in window: DateRange) -> [Entry] {
-        entries.filter { $0.period < period && window.contains($0.period.last) }
+    func before(_ period: Period, in window: DateRange) -> ArraySlice<Entry> {
+        entries[places(before: period, in: window)]
     }
 
-    func after(_ period: Period, in window: DateRange) -> [Entry] {
-        entries.filter { period < $0.period && window.contains($0.period.last) }
+    /// What the periods before one, within a window, add up to.
+    func sum(before period: Period, in window: DateRange) -> Double {
+        let places = places(before: period, in: window)
+        return sums[places.upperBound] - sums[places.lowerBound]
+    }
+
+    func after(_ period: Period, in window: DateRange) -> ArraySlice<Entry> {
+        let first = place { period < $0.period }
+        return entries[first..<max(first, place { window.last < $0.period.last })]
     }
 
     /// The latest figures of the same kind before a period, whatever their year.
     func latest(before period: Period, _ form: Form, atMost count: Int) -> [Double] {
-        entries.filter { $0.period < period && $0.period.length == period.length && $0.form == form }
-            .suffix(count).compactMap(\.figure)
+        let same = entries[..<place { $0.period >= period }].reversed().lazy
+            .filter { $0.period.length == period.length && $0.form == form }
+        return same.prefix(count).reversed().compactMap(\.figure)
     }
 
     /// The denominator of the latest period before one.
     func denominator(before period: Period) -> Double? {
-        entries.last { $0.period < period && $0.denominator != nil }?.denominator
+        entries[..<place { $0.period >= period }].last { $0.denominator != nil }?.denominator
+    }
+
+    private func places(before period: Period, in window: DateRange) -> Range<Int> {
+        let end = min(place { $0.period >= period }, place { window.last < $0.period.last })
+        return min(end, place { window.first <= $0.period.last })..<end
+    }
+
+    /// The first place at which something holds that goes on holding, by halving.
+    private func place(where holds: (Entry) -> Bool) -> Int {
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(entries[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }
 
