@@ -1,9 +1,8 @@
 internal import CRE2
 
 /// A compiled RE2 pattern: linear in the text, whatever the pattern.
-// Unchecked, because the compiler cannot see into C++: RE2 documents that a compiled pattern may be used from many
-// threads at once, and the pointer never changes.
-@safe final class RegularExpression: @unchecked Sendable {
+// The pointer never changes, and RE2 documents that a compiled pattern may be used from many threads at once.
+@safe final class RegularExpression: @unchecked Sendable {  // the compiler cannot see into C++: see above
     private let pattern: OpaquePointer
     /// How many instructions the pattern takes; text costs more the more there are.
     private let size: Int

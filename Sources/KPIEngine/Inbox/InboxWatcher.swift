@@ -22,8 +22,8 @@ package final class InboxWatcher: Sendable {
     private let descriptor: Int32
     private let state = Mutex(State())
     private let changed: AsyncStream<Void>.Continuation
-    // Unsafe for the compiler alone: set once, and only ever told to stop, which a dispatch source takes on any thread.
-    private nonisolated(unsafe) let source: any DispatchSourceRead
+    // Set once, and only ever told to stop, which a dispatch source takes on any thread.
+    private nonisolated(unsafe) let source: any DispatchSourceRead  // unsafe for the compiler alone: see above
 
     /// - Throws: when the kernel has no watches left to give; scanning at intervals then still works.
     package convenience init(_ inbox: Inbox) throws(FileError) {
