@@ -16,26 +16,18 @@ struct RegisterDiffCommand: ParsableCommand {
             would be refused; nothing is struck off then.
             """)
 
-    @Argument(help: "The register's id.")
-    var register: String
+    @OptionGroup var chosen: ChosenRegister
 
     @Argument(help: "The file as it would be uploaded.")
     var file: String
 
-    @Option(help: ArgumentHelp("The settings; other files lie beside them.", valueName: "file"))
-    var config: String?
-
-    @OptionGroup var common: CommonOptions
-
     func run() throws {
         let sent = try SentFile(file)
-        let catalog = try ChosenConfiguration.catalog(config)
-        let schema = try RegisterChoice.find(register, in: catalog)
-        let facts = try KnownFacts.read(StatePath(common.stateDir), catalog)
+        let (schema, catalog, facts) = try chosen.find()
         let intake = Intaker(IntakeContext(catalog, facts: facts)).take(
-            file: "registers/\(register).\((sent.name as NSString).pathExtension)", bytes: sent.bytes,
+            file: "registers/\(schema.id).\((sent.name as NSString).pathExtension)", bytes: sent.bytes,
             receivedAt: Instant(Date()))
-        let language = Speech.language(common.language)
+        let language = chosen.language
         let receipt = Receipt(intake, new: intake.rowCount, repeated: 0, zone: catalog.timetable.zone)
         guard case .register(_, let rows) = intake.content else {
             StandardError.write(receipt.text(in: language, notes: false))

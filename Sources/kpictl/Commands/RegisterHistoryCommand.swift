@@ -11,27 +11,19 @@ struct RegisterHistoryCommand: ParsableCommand {
               kpictl register history milestones party.plan/
             """)
 
-    @Argument(help: "The register's id.")
-    var register: String
+    @OptionGroup var chosen: ChosenRegister
 
     @Argument(help: "The entity's key; parts of a key joined by a slash.")
     var entity: String
 
-    @Option(help: ArgumentHelp("The settings; other files lie beside them.", valueName: "file"))
-    var config: String?
-
-    @OptionGroup var common: CommonOptions
-
     func run() throws {
-        let catalog = try ChosenConfiguration.catalog(config)
-        let schema = try RegisterChoice.find(register, in: catalog)
-        let facts = try KnownFacts.read(StatePath(common.stateDir), catalog)
+        let (schema, catalog, facts) = try chosen.find()
         let versions = facts.registers.versions(of: entity.replacing("/", with: "\u{1F}"), in: schema.id)
         guard !versions.isEmpty else {
             throw Failure(
-                .notFound, zh: "台账“\(register)”里没有“\(entity)”。", en: "the register '\(register)' has no '\(entity)'.")
+                .notFound, zh: "台账“\(schema.id)”里没有“\(entity)”。", en: "the register '\(schema.id)' has no '\(entity)'.")
         }
-        let language = Speech.language(common.language)
+        let language = chosen.language
         var before: [Cell]?
         for version in versions {
             let stamp = version.recordedAt.stamp(in: catalog.timetable.zone)

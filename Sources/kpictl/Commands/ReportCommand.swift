@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KPICore
+import KPIIngest
 
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -47,13 +48,7 @@ struct ReportCommand: ParsableCommand {
     @Option(help: "A file or address that shows it.")
     var evidence: String?
 
-    @Option(help: "Who reports; default: the user.")
-    var by: String?
-
-    @Option(help: ArgumentHelp("How long to wait for the receipt.", valueName: "seconds"))
-    var wait = 10
-
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: SendingOptions
 
     func validate() throws {
         if Period(period) == nil {
@@ -63,25 +58,26 @@ struct ReportCommand: ParsableCommand {
             throw ValidationError("--numerator and --denominator go together")
         }
         if let revision, revision < 1 { throw ValidationError("--revision is a number from 1") }
-        if !(0...86_400).contains(wait) { throw ValidationError("--wait is a number of seconds up to a day") }
     }
 
     func run() throws {
-        let state = StatePath(common.stateDir)
-        let language = Speech.language(common.language)
-        let known = try (try? StatusFiles(state)).map { try TargetChoice.find(target, in: $0.document) }
+        let sending = options.sending
+        let known = try (try? StatusFiles(sending.state)).map { try TargetChoice.find(target, in: $0.document) }
         let figure = "\(target) \(unit) \(period) = \(value)"
-        try Sending(state: state, language: language, patience: wait).send(
-            row(known).text, done: Label(zh: "已接收：\(figure)", en: "accepted: \(figure)"),
+        try sending.send(
+            sheet(known).csv, done: Label(zh: "已接收：\(figure)", en: "accepted: \(figure)"),
             known: Label(zh: "此前已有相同的报送：\(figure)", en: "known already: \(figure)"))
     }
 
-    private func row(_ known: TargetStatus?) -> ReportRow {
-        ReportRow(
-            indicator: known?.whole.id ?? target, unit: unit, period: period, form: form?.rawValue ?? "", value: value,
-            numerator: numerator ?? "", denominator: denominator ?? "", measureUnit: known?.unitOfMeasure ?? "",
-            revision: revision.map(String.init) ?? "", submittedAt: ReportRow.stamp(Date()),
-            submittedBy: by ?? NSUserName(), evidence: evidence ?? "", note: note ?? "")
+    private func sheet(_ known: TargetStatus?) -> ReportSheet {
+        let cells: [ReportColumn: String?] = [
+            .target: known?.whole.id ?? target, .unit: unit, .period: period, .form: form?.rawValue, .value: value,
+            .numerator: numerator, .denominator: denominator, .measureUnit: known?.unitOfMeasure,
+            .revision: revision.map(String.init), .evidence: evidence, .note: note,
+        ]
+        var sheet = ReportSheet()
+        sheet.add(options.cells.merging(cells.compactMapValues(\.self)) { $1 })
+        return sheet
     }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KPICore
+import KPIIngest
 import KPIStore
 
 struct RetractCommand: ParsableCommand {
@@ -34,13 +35,7 @@ struct RetractCommand: ParsableCommand {
     @Option(help: "Why.")
     var reason: String
 
-    @Option(help: "Who takes it back; default: the user.")
-    var by: String?
-
-    @Option(help: ArgumentHelp("How long to wait for the receipt.", valueName: "seconds"))
-    var wait = 10
-
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: SendingOptions
 
     func validate() throws {
         let figure = [target, unit, period]
@@ -49,44 +44,42 @@ struct RetractCommand: ParsableCommand {
         }
         if let period, Period(period) == nil { throw ValidationError("'\(period)' is not a period, such as 2021-10") }
         if reason.allSatisfy(\.isWhitespace) { throw ValidationError("--reason says why; it may not be empty") }
-        if !(0...86_400).contains(wait) { throw ValidationError("--wait is a number of seconds up to a day") }
     }
 
     func run() throws {
-        let state = StatePath(common.stateDir)
-        let rows = try file.map { try broughtBy($0, state) } ?? [row(state)]
-        try Sending(state: state, language: Speech.language(common.language), patience: wait).send(
-            ReportRow.text(rows), done: Label(zh: "已撤回 \(rows.count) 项。", en: "\(rows.count) taken back."),
+        let sending = options.sending
+        let figures = try file.map { try brought(by: $0, sending.state) } ?? [figure(sending.state)]
+        var sheet = ReportSheet()
+        for figure in figures {
+            sheet.add(
+                options.cells.merging(figure) { $1 }.merging([.value: "retract", .note: reason]) { $1 })
+        }
+        try sending.send(
+            sheet.csv, done: Label(zh: "已撤回 \(figures.count) 项。", en: "\(figures.count) taken back."),
             known: Label(zh: "此前已撤回。", en: "taken back already."))
     }
 
-    private func row(_ state: StatePath) throws -> ReportRow {
+    /// The cells that say which figure was named.
+    private func figure(_ state: StatePath) throws -> [ReportColumn: String] {
         let known = try (try? StatusFiles(state)).map { try TargetChoice.find(target ?? "", in: $0.document) }
-        return retraction(known?.whole.id ?? target ?? "", unit ?? "", period ?? "", part, form: "")
+        return [
+            .target: known?.whole.id ?? target ?? "", .unit: unit ?? "", .period: period ?? "", .disaggregation: part,
+        ]
     }
 
     /// The figures that a file brought and that count.
-    private func broughtBy(_ file: String, _ state: StatePath) throws -> [ReportRow] {
-        let ledger = try LedgerFile(state).ledger
+    private func brought(by file: String, _ state: StatePath) throws -> [[ReportColumn: String]] {
         do {
-            let contents = try ledger.load(registers: [])
-            let standing = try StandingFigures(contents).brought(by: file)
-            return standing.map {
-                retraction(
-                    $0.key.target.text, $0.key.unit.text, $0.key.period.description, $0.key.disaggregation,
-                    form: $0.form.rawValue)
+            let contents = try LedgerFile(state).ledger.load(registers: [])
+            return try StandingFigures(contents).brought(by: file).map { figure in
+                [
+                    .target: figure.key.target.text, .unit: figure.key.unit.text,
+                    .period: figure.key.period.description, .disaggregation: figure.key.disaggregation,
+                    .form: figure.form.rawValue,
+                ]
             }
         } catch let error as LedgerError {
             throw LedgerFile.failure(error, state)
         }
-    }
-
-    private func retraction(
-        _ target: String, _ unit: String, _ period: String, _ part: String, form: String
-    ) -> ReportRow {
-        ReportRow(
-            indicator: target, unit: unit, period: period, form: form, value: "retract", numerator: "",
-            denominator: "", measureUnit: "", revision: "", submittedAt: ReportRow.stamp(Date()),
-            submittedBy: by ?? NSUserName(), evidence: "", note: reason, disaggregation: part)
     }
 }
