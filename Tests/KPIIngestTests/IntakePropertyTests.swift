@@ -1,4 +1,5 @@
 import KPICore
+import TestSeeds
 import Testing
 
 @testable import KPIIngest
@@ -7,7 +8,7 @@ import Testing
 struct IntakePropertyTests {
     @Test(arguments: 0..<300 as Range<UInt64>)
     func noBytesStopTheIntake(seed: UInt64) throws {
-        var random = RandomSource(seed: seed)
+        var random = SeededGenerator(seed: seed)
         var bytes = try Fixture.bytes("reports/dirty/2021-09-dirty.csv")
         let signs = Array("\",\n\r=+-@0129.%万余é\0".utf8) + [0xFF, 0xFE, 0x80, 0xEF]
         if seed % 3 == 0 {
@@ -30,7 +31,7 @@ struct IntakePropertyTests {
 
     @Test(arguments: 0..<50 as Range<UInt64>)
     func valuesAreNeverOutOfAllBounds(seed: UInt64) {
-        var random = RandomSource(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let parts = [
             "1", "3", "0", ".", ",", "余", "多", "万", "亿", "十", "百", "数", "近", "约", "成", "%", "-", "百分之", "点", "e", "９",
         ]
@@ -47,7 +48,7 @@ struct IntakePropertyTests {
 
     @Test(arguments: 0..<40 as Range<UInt64>)
     func theOrderOfColumnsSaysNothing(seed: UInt64) throws {
-        var random = RandomSource(seed: seed)
+        var random = SeededGenerator(seed: seed)
         for path in ["clean/2021-09.csv", "dirty/2021-09-dirty.csv"] {
             let bytes = try Fixture.bytes("reports/\(path)")
             var reader = CSVReader(bytes)

@@ -119,10 +119,15 @@ struct AfterMuteTests {
     }
 
     /// A working day before the end, to those whom it keeps from being told.
-    @Test func peopleAreRemindedBeforeItEnds() throws {
+    @Test(arguments: 0..<3) func peopleAreRemindedBeforeItEnds(kind: Int) throws {
         var story = Story([Story.person(wait: 0)])
         _ = story.at("2021-05-04T09:00:00Z", .fires(Story.alert, .warning))
-        _ = story.at("2021-05-04T10:00:00Z", .act(try silenced()))
+        let (begin, end) = (moment("2021-05-04T10:00:00Z"), moment("2021-05-07T10:00:00Z"))
+        let known = Acknowledgement(alert: Story.alert, episode: 1, severity: .warning, until: end)
+        let deeds: [Deed] = [
+            try silenced(), .maintain(try #require(Maintenance("north", from: begin, until: end))), .acknowledge(known),
+        ]
+        _ = story.at("2021-05-04T10:00:00Z", .act(deeds[kind]))
         #expect(story.at("2021-05-06T09:59:59Z").isEmpty)
         #expect(story.at("2021-05-06T10:00:00Z") == ["suppression_ending[- warning]+0"])
         #expect(story.at("2021-05-06T11:00:00Z").isEmpty)

@@ -45,6 +45,9 @@ package struct Finding: Sendable, Hashable {
     /// Nil where it is not about one figure, or nobody knows about which.
     package let subject: Subject?
 
+    /// Whether it opens something about a figure, or settles it.
+    package var bearsOnFigures: Bool { subject != nil && (action > .note || code == Self.settled) }
+
     package init(
         code: String, action: Action, line: Int?, column: String? = nil, message: Label, subject: Subject? = nil
     ) {

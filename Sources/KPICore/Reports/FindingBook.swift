@@ -24,9 +24,7 @@ package struct FindingBook: Sendable {
     package mutating func add(_ findings: [Finding], of file: String, taken: some Sequence<Observation>) {
         var found: [Observation.Key: (at: Instant, findings: [Finding])] = [:]
         for finding in findings {
-            guard let subject = finding.subject, finding.action > .note || finding.code == Finding.settled else {
-                continue
-            }
+            guard finding.bearsOnFigures, let subject = finding.subject else { continue }
             let key = names.present(subject.key)
             found[key, default: (subject.at, [])].at = subject.at
             if finding.action > .note { found[key]?.findings.append(finding) }

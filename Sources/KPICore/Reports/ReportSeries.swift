@@ -127,7 +127,7 @@ extension ReportSeries.Entry {
 
 extension RandomAccessCollection {
     /// The first index at which a predicate that never turns back from true holds, by halving.
-    func partitioningIndex(where holds: (Element) -> Bool) -> Index {
+    package func partitioningIndex(where holds: (Element) -> Bool) -> Index {
         var low = startIndex
         var left = count
         while left > 0 {

@@ -97,9 +97,7 @@ extension Evaluator.Change {
     /// Adds what was found about figures, of rows that were refused too: a light may have come to be in doubt.
     mutating func note(_ findings: [Finding], _ catalog: Catalog) {
         for finding in findings {
-            guard let subject = finding.subject, finding.action > .note || finding.code == Finding.settled else {
-                continue
-            }
+            guard finding.bearsOnFigures, let subject = finding.subject else { continue }
             let target = catalog.formerNames.present(subject.key.target)
             if !targets.contains(target) { corrections.remove(target) }
             targets.insert(target)

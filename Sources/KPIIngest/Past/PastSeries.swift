@@ -48,35 +48,27 @@ struct PastSeries {
     }
 
     func after(_ period: Period, in window: DateRange) -> ArraySlice<Entry> {
-        let first = place { period < $0.period }
-        return entries[first..<max(first, place { window.last < $0.period.last })]
+        let first = entries.partitioningIndex { period < $0.period }
+        return entries[first..<max(first, entries.partitioningIndex { window.last < $0.period.last })]
     }
 
     /// The latest figures of the same kind before a period, whatever their year.
     func latest(before period: Period, _ form: Form, atMost count: Int) -> [Double] {
-        let same = entries[..<place { $0.period >= period }].reversed().lazy
+        let same = entries[..<entries.partitioningIndex { $0.period >= period }].reversed().lazy
             .filter { $0.period.length == period.length && $0.form == form }
         return same.prefix(count).reversed().compactMap(\.figure)
     }
 
     /// The denominator of the latest period before one.
     func denominator(before period: Period) -> Double? {
-        entries[..<place { $0.period >= period }].last { $0.denominator != nil }?.denominator
+        entries[..<entries.partitioningIndex { $0.period >= period }].last { $0.denominator != nil }?.denominator
     }
 
     private func places(before period: Period, in window: DateRange) -> Range<Int> {
-        let end = min(place { $0.period >= period }, place { window.last < $0.period.last })
-        return min(end, place { window.first <= $0.period.last })..<end
-    }
-
-    /// The first place at which something holds that goes on holding, by halving.
-    private func place(where holds: (Entry) -> Bool) -> Int {
-        var (low, high) = (0, entries.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(entries[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
+        let end = min(
+            entries.partitioningIndex { $0.period >= period },
+            entries.partitioningIndex { window.last < $0.period.last })
+        return min(end, entries.partitioningIndex { window.first <= $0.period.last })..<end
     }
 }
 

@@ -31,11 +31,10 @@ package struct Receipt: Sendable, Hashable {
         }.map(\.element)
     }
 
-    /// `further` is what was found only against the figures known before.
-    package init(_ intake: Intake, new: Int, repeated: Int, further: [Finding] = [], zone: Zone) {
+    package init(_ intake: Intake, new: Int, repeated: Int, zone: Zone) {
         self.init(
             file: intake.file, sha256: intake.sha256, receivedAt: intake.receivedAt, new: new, repeated: repeated,
-            refused: intake.refused, findings: intake.findings + further, zone: zone)
+            refused: intake.refused, findings: intake.findings, zone: zone)
     }
 }
 

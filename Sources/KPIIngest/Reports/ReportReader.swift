@@ -135,12 +135,22 @@ struct ReportReader {
         guard let period = dates.fit(written, to: target, ownForm, revision, submittedAt, &findings) else {
             return nil
         }
+        let key = Observation.Key(
+            target: target.id, unit: unit, period: period, disaggregation: row.text(.disaggregation))
+        if figures.isRetraction, revision == 0, !isKnown(key) {
+            findings.add(.nothingToTakeBack, column: ReportColumn.value.name)
+            return nil
+        }
         return Observation(
-            key: .init(target: target.id, unit: unit, period: period, disaggregation: row.text(.disaggregation)),
-            form: ownForm, value: figures.value, valueText: row.text(.value), numerator: figures.numerator,
+            key: key, form: ownForm, value: figures.value, valueText: row.text(.value), numerator: figures.numerator,
             denominator: figures.denominator, basis: basis, revision: revision, submittedAt: submittedAt,
             submittedBy: row.text(.submittedBy), approvedBy: row.text(.approvedBy), evidence: row.text(.evidence),
             note: row.text(.note), isRetraction: figures.isRetraction, origin: origin.at(line: sheet.line))
+    }
+
+    /// Whether anything was ever reported on a figure.
+    private func isKnown(_ key: Observation.Key) -> Bool {
+        !(context.facts.reports.series(of: key.target, from: key.unit)?.revisions(of: key) ?? []).isEmpty
     }
 
     /// A unit speaks for itself and for those below it.
@@ -158,6 +168,10 @@ extension Observation {
 extension Remark {
     static let settled = Remark.note(
         .settled, zh: "此前存疑或被退回的该项数据已核清。", en: "what was open about this figure is settled.")
+
+    static let nothingToTakeBack = Remark.reject(
+        .revisionBad, zh: "没有报送过这一项，无可撤回：请核对指标、单位和期间。",
+        en: "nothing was reported there that could be taken back: check the indicator, the unit and the period.")
 
     static let remarkRow = Remark.note(
         .titleRow, zh: "没有单位和数值的说明行，未读取。", en: "a remark without a unit or a figure; it was not read.")

@@ -1,3 +1,5 @@
+import TestSeeds
+
 /// A mistake that people make in a report, and what is to be found then.
 struct Mistake: Sendable, CustomStringConvertible {
     /// The cells of one row by their columns.
@@ -8,13 +10,13 @@ struct Mistake: Sendable, CustomStringConvertible {
     /// Which rows it can be made in.
     let fits: @Sendable (Row) -> Bool
     /// What the row becomes; several rows stand one below the other, and the last one is looked at.
-    let make: @Sendable (Row, inout RandomSource) -> [Row]
+    let make: @Sendable (Row, inout SeededGenerator) -> [Row]
 
     var description: String { code }
 
     init(
         _ code: String, _ action: String, in fits: @escaping @Sendable (Row) -> Bool = { _ in true },
-        _ make: @escaping @Sendable (Row, inout RandomSource) -> [Row]
+        _ make: @escaping @Sendable (Row, inout SeededGenerator) -> [Row]
     ) {
         (self.code, self.action, self.fits, self.make) = (code, action, fits, make)
     }

@@ -1,4 +1,5 @@
 import KPICore
+import TestSeeds
 import Testing
 
 @testable import KPIIngest
@@ -40,7 +41,9 @@ struct MistakeTests {
     }
 
     private func check(_ mistake: Mistake, in months: [Month], seed: UInt64) throws {
-        var random = RandomSource(seed: seed)
+        var random = SeededGenerator(seed: seed)
+        var made = 0
+        defer { #expect(made > 6, "there was a place for it") }
         for _ in 0..<12 {
             let month = try #require(
                 months.filter { $0.rows.contains(where: mistake.fits) }.randomElement(using: &random))
@@ -50,17 +53,18 @@ struct MistakeTests {
             }
             guard let place = places.randomElement(using: &random) else { continue }
             var rows = month.rows
-            let made = mistake.make(rows[place], &random)
-            rows.replaceSubrange(place...place, with: made)
+            let spoilt = mistake.make(rows[place], &random)
+            made += 1
+            rows.replaceSubrange(place...place, with: spoilt)
             let lines = [month.columns] + rows.map { row in month.columns.map { row[$0] ?? "" } }
             let text = lines.map(CSVWriter.plain).joined()
             let intake = SeedContext.take(text, as: "month.csv", with: month.intaker)
-            let line = place + 1 + made.count
+            let line = place + 1 + spoilt.count
             let found = intake.findings.filter { $0.line == line }
             #expect(
                 found.contains { $0.code == mistake.code && $0.action.rawValue == mistake.action },
-                "seed \(seed), \(mistake), \(made): \(found)")
-            let own = Set(line + 1 - made.count...line)
+                "seed \(seed), \(mistake), \(spoilt): \(found)")
+            let own = Set(line + 1 - spoilt.count...line)
             let others = intake.findings.filter { !($0.line.map(own.contains) ?? false) && $0.action > .note }
             #expect(others.isEmpty, "seed \(seed), \(mistake): \(others)")
         }

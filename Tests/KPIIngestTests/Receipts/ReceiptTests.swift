@@ -71,7 +71,10 @@ struct ReceiptTests {
 
     @Test func whatWasFoundAgainstHistoryStandsInItsPlace() {
         let late = Finding(code: "DQ-OUTLIER", action: .doubt, line: 2, message: Label("x"))
-        let receipt = Receipt(Self.intake, new: 0, repeated: 1, further: [late], zone: SeedContext.zone)
+        let intake = Intake(
+            file: Self.intake.file, sha256: Self.intake.sha256, receivedAt: Self.intake.receivedAt,
+            content: Self.intake.content, findings: Self.intake.findings + [late], refused: Self.intake.refused)
+        let receipt = Receipt(intake, new: 0, repeated: 1, zone: SeedContext.zone)
         #expect(receipt.findings.map(\.code) == ["DQ-UNIT-UNKNOWN", "DQ-OUTLIER", "DQ-APPROX"])
         #expect(receipt.repeated == 1)
     }

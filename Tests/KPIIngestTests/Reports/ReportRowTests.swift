@@ -118,6 +118,13 @@ struct ReportRowTests {
         #expect(row.submittedAt == SeedContext.received)
     }
 
+    /// Told at once, and not as something that was done.
+    @Test func whatWasNeverReportedCannotBeTakenBack() {
+        let back = Self.plain.merging(["value": "撤回", "revision": "", "note": "误报"]) { $1 }
+        let intake = taken(back)
+        #expect(intake.observations.isEmpty && intake.codes.contains("DQ-REVISION-BAD"))
+    }
+
     @Test func aRetractionHasNoValue() throws {
         let row = try #require(
             taken(Self.plain.merging(["value": "撤回", "revision": "2", "note": "误报"]) { $1 }).observations.first)

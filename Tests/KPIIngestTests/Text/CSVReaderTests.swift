@@ -1,3 +1,4 @@
+import TestSeeds
 import Testing
 
 @testable import KPIIngest
@@ -54,7 +55,7 @@ struct CSVReaderTests {
 
     @Test(arguments: 0..<200 as Range<UInt64>)
     func whatIsWrittenIsReadAgain(seed: UInt64) {
-        var random = RandomSource(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let alphabet = Array("ab0,\"\r\n 任区é'=+-@\t")
         let records = (0..<Int.random(in: 1...8, using: &random)).map { _ in
             (0..<Int.random(in: 1...6, using: &random)).map { _ in
