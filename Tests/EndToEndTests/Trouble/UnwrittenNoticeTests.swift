@@ -80,11 +80,14 @@ import Testing
         defer { hook.stop() }
         let site = try Site.telling(.hook(hook), .files)
         let daemon = try await site.start(isWeak: true)
+        let folder = site.state + "/notices"
         func set(_ mode: Int) throws {
-            try FileManager.default.setAttributes(
-                [.posixPermissions: mode], ofItemAtPath: site.state + "/notices")
+            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: folder)
         }
-        try await eventually("the folder") { site.exists("notices") }
+        // The daemon makes the folder and then gives it its mode; a mode that was taken away in between would come back.
+        try await eventually("the folder, as it stays") {
+            try FileManager.default.attributesOfItem(atPath: folder)[.posixPermissions] as? Int == 0o2750
+        }
         try set(0o2550)
         try site.report(1, north: 3, south: 3)
         let problem = try await eventually("the trouble to be told", within: .seconds(30)) {
