@@ -39,6 +39,12 @@ let benchmarks: [Target] =
         .executableTarget(
             name: "EvaluationBenchmarks", dependencies: ["CHeap", "KPICore", "KPIStore", "CEL", "Diagnostics"],
             path: "Tests/Benchmarks/Evaluation", swiftSettings: strict),
+        .executableTarget(
+            name: "IntakeBenchmarks",
+            dependencies: [
+                "KPICore", "KPIIngest", "KPIStore", "KPIEngine", "CEL",
+                .product(name: "Logging", package: "swift-log"),
+            ], path: "Tests/Benchmarks/Intake", swiftSettings: strict),
     ] : []
 
 /// A program that feeds libFuzzer's inputs to one entrance; its folder is named after what comes in there.
