@@ -29,6 +29,12 @@ package struct IntakeContext: Sendable {
             timetable: catalog.timetable, mappings: catalog.mappings, facts: facts)
     }
 
+    /// The same where nothing is known.
+    var withoutFacts: IntakeContext {
+        IntakeContext(
+            units: units, lineages: lineages, registers: registers, timetable: timetable, mappings: mappings)
+    }
+
     /// The edition by which a report on a period is read: the one that holds it, else the latest that had begun, else the
     /// first. Of its versions, the one that counts at the period's end.
     func edition(of lineage: Int, for period: Period?) -> Target {

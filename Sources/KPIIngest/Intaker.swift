@@ -19,6 +19,14 @@ package struct Intaker: Sendable {
     ///
     /// - Parameter reporter: whose report it is known to be, as by a token; a unit's folder says so of itself.
     package func take(file: String, bytes: [UInt8], receivedAt: Instant, reporter: UnitID? = nil) -> Intake {
+        take(file: file, HeldContent(bytes), receivedAt: receivedAt, reporter: reporter)
+    }
+
+    /// The same of a file that need not be held in memory. Whoever calls asks the content afterwards whether it could be
+    /// read, and was the same all the time.
+    package func take(
+        file: String, _ bytes: some FileContent, receivedAt: Instant, reporter: UnitID? = nil
+    ) -> Intake {
         let origin = SheetOrigin(
             file: file, sha256: Digest.sha256(bytes), receivedAt: receivedAt, reporter: reporter)
         var findings = FindingList(limit: limits.findings)
@@ -28,7 +36,9 @@ package struct Intaker: Sendable {
             findings: findings.inReadingOrder(), refused: findings.refused)
     }
 
-    private func read(_ origin: SheetOrigin, _ bytes: [UInt8], into findings: inout FindingList) -> Intake.Content? {
+    private func read(
+        _ origin: SheetOrigin, _ bytes: some FileContent, into findings: inout FindingList
+    ) -> Intake.Content? {
         let name = FileName(origin.file)
         var origin = origin
         if let unit = name.unit {
@@ -42,8 +52,8 @@ package struct Intaker: Sendable {
             findings.add(.otherFormat(name.suffix), line: nil)
             return nil
         }
-        guard bytes.count <= limits.fileBytes else {
-            findings.add(.tooLarge(bytes.count, limits.fileBytes), line: nil)
+        guard bytes.size <= limits.fileBytes else {
+            findings.add(.tooLarge(bytes.size, limits.fileBytes), line: nil)
             return nil
         }
         let sheets: [SheetText]
@@ -64,7 +74,7 @@ package struct Intaker: Sendable {
     private func reports(
         _ name: FileName, _ origin: SheetOrigin, _ sheets: [SheetText], _ findings: inout FindingList
     ) -> Intake.Content? {
-        var reader = ReportReader(context, origin)
+        var reader = ReportReader(context, limits, origin)
         let found = ReportSheets(context, limits, name, origin.reporter).read(sheets, with: &reader, into: &findings)
         guard found else { return nil }
         return .reports(reader.finish(into: &findings))

@@ -4,27 +4,49 @@ package import KPICore
 extension Ledger {
     /// Everything from which the present can be built again, as of one moment.
     ///
-    /// - Parameter registers: whose rows are wanted; their cells come in the order of these schemas' columns, whatever
-    ///   the columns were when they were recorded.
-    package func load(registers: some Collection<RegisterSchema> & Sendable) throws(LedgerError) -> LedgerContents {
+    /// - Parameters:
+    ///   - registers: whose rows are wanted; their cells come in the order of these schemas' columns, whatever the columns
+    ///     were when they were recorded.
+    ///   - names: what targets and units are called now.
+    package func load(
+        registers: some Collection<RegisterSchema> & Sendable, names: FormerNames = FormerNames()
+    ) throws(LedgerError) -> LedgerContents {
         try read(.load) { database in
             let intakes = try Self.intakes(in: database)
-            let origins = Dictionary(uniqueKeysWithValues: intakes.map { ($0.id, (file: $0.file, sha256: $0.sha256)) })
+            let acts = try Self.acts(in: database)
             // The rows of one intake stand together, and a later intake has a higher number.
             let evaluated = try Self.meta(MetaName.evaluatedIntake, in: database).flatMap(Int64.init) ?? 0
-            let observations = try Self.observations(in: database, origins, after: evaluated)
-            let registerRows = try Self.registerRows(in: database, of: registers, origins, after: evaluated)
+            let registerRows = try Self.registerRows(
+                in: database, of: registers, Self.origins(intakes), after: evaluated)
+            var facts = Facts(names)
+            facts.acts = ActBook(acts, names: names)
+            for row in registerRows.rows { facts.registers.add(row) }
+            var reports = ReportLoading(facts, evaluated: evaluated)
+            try reports.load(intakes, from: database)
             return LedgerContents(
                 intakes: intakes,
-                observations: observations.rows,
+                facts: reports.facts,
                 registerRows: registerRows.rows,
-                freshObservations: observations.fresh,
+                freshReports: reports.fresh,
                 freshRegisterRows: registerRows.fresh,
                 alerts: try Self.alerts(in: database),
                 evaluatedThrough: try Self.meta(MetaName.evaluatedThrough, in: database).map(Self.evaluatedThrough),
                 lastTransition: try Self.lastTransition(in: database),
-                acts: try Self.acts(in: database), told: try Self.told(in: database),
+                acts: acts, told: try Self.told(in: database),
                 marks: try MarkRows.read(in: database))
+        }
+    }
+
+    /// Every revision of every figure as it was recorded, in that order.
+    package func observations() throws(LedgerError) -> [Observation] {
+        try read(.load) { database in
+            let origins = Self.origins(try Self.intakes(in: database))
+            var decoder = ObservationRow()
+            var observations: [Observation] = []
+            let rows = try Row.fetchCursor(
+                database, sql: "SELECT \(ObservationRow.columns) FROM observation ORDER BY id")
+            while let row = try rows.next() { observations.append(try decoder.observation(row) { origins[$0] }) }
+            return observations
         }
     }
 
@@ -33,35 +55,22 @@ extension Ledger {
         -> [RegisterRow]
     {
         try read(.load) { database in
-            let intakes = try Self.intakes(in: database)
-            let origins = Dictionary(uniqueKeysWithValues: intakes.map { ($0.id, (file: $0.file, sha256: $0.sha256)) })
+            let origins = Self.origins(try Self.intakes(in: database))
             return try Self.registerRows(in: database, of: registers, origins, after: .max).rows
         }
     }
 
     private typealias Origins = [Int64: (file: String, sha256: String)]
 
+    private static func origins(_ intakes: [RecordedIntake]) -> Origins {
+        Dictionary(uniqueKeysWithValues: intakes.map { ($0.id, (file: $0.file, sha256: $0.sha256)) })
+    }
+
     private static func intakes(in database: Database) throws -> [RecordedIntake] {
         var intakes: [RecordedIntake] = []
         let rows = try Row.fetchCursor(database, sql: "SELECT \(IntakeRow.columns) FROM intake ORDER BY id")
         while let row = try rows.next() { intakes.append(try IntakeRow.intake(row)) }
         return intakes
-    }
-
-    /// With how many of them come from an intake after one.
-    private static func observations(
-        in database: Database, _ origins: Origins, after intake: Int64
-    ) throws -> (rows: [Observation], fresh: Int) {
-        var decoder = ObservationRow()
-        var observations: [Observation] = []
-        var fresh = 0
-        let rows = try Row.fetchCursor(
-            database, sql: "SELECT \(ObservationRow.columns) FROM observation ORDER BY id")
-        while let row = try rows.next() {
-            observations.append(try decoder.observation(row) { origins[$0] })
-            if row[0] > intake { fresh += 1 }
-        }
-        return (observations, fresh)
     }
 
     private static func registerRows(

@@ -14,14 +14,18 @@ extension Ledger {
     ///   - schema: of the register the file belongs to; it must be given with rows of a register.
     ///   - names: what targets and units were called when earlier rows were recorded. A row says something of the same
     ///     whatever it was called.
+    ///   - report: called with each observation that is new, in the order of the file, with the revision it is given. Until
+    ///     this returns it is not durable, and when this throws it has not happened.
     package func record(
-        _ intake: Intake, schema: RegisterSchema? = nil, names: FormerNames = FormerNames()
+        _ intake: Intake, schema: RegisterSchema? = nil, names: FormerNames = FormerNames(),
+        report: (Observation) -> Void = { _ in }
     ) throws(LedgerError) -> Recorded {
         try write(.record) { database in
             let earlier = try Self.intake(of: intake.sha256, in: database)
             switch intake.content {
-            case .reports(let observations):
-                return try ReportRecording(database, names).record(observations, of: intake, earlier: earlier)
+            case .reports(let rows):
+                return try ReportRecording(database, names).record(
+                    rows, of: intake, earlier: earlier, new: report)
             case .register(let id, let rows):
                 precondition(schema?.id == id, "rows of register \(id) are recorded with its schema")
                 guard let schema else { preconditionFailure("rows of register \(id) are recorded with its schema") }

@@ -4,13 +4,14 @@ package import KPICore
 package struct LedgerContents: Sendable {
     /// Every file that was taken, in order, with the findings about it.
     package let intakes: [RecordedIntake]
-    /// Every revision, in the order in which they were recorded.
-    package let observations: [Observation]
+    /// As the core reads what was recorded, under the names of today.
+    package let facts: Facts
     /// Every version of every entity of the registers that were asked for, in the order in which they were recorded.
     package let registerRows: [RegisterRow]
-    /// How many of the observations, counted from the end, came after the latest evaluation that was committed.
-    package let freshObservations: Int
-    /// How many of the register rows did.
+    /// Of the targets about which anything was reported after the latest evaluation that was committed, whether all of that
+    /// revises something.
+    package let freshReports: [TargetID: Bool]
+    /// How many of the register rows, counted from the end, came after it.
     package let freshRegisterRows: Int
     /// Sorted by identity.
     package let alerts: [Alert]

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import KPICore
 
 /// The ledger could not do what it was asked. Nothing was changed: every change is one transaction.
 package struct LedgerError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -23,6 +24,8 @@ package struct LedgerError: Error, Sendable, Hashable, CustomStringConvertible {
         case newerSchema = "newer_schema"
         /// It was opened for reading only, and would have to be migrated first.
         case olderSchema = "older_schema"
+        /// The file that was to be recorded could not be read to its end.
+        case source
         case other
     }
 
@@ -43,7 +46,7 @@ package struct LedgerError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Whether the same call may succeed later without anybody mending anything in the ledger.
     package var isTransient: Bool {
         switch kind {
-        case .busy, .full, .inputOutput: true
+        case .busy, .full, .inputOutput, .source: true
         case .inaccessible, .corrupt, .notALedger, .newerSchema, .olderSchema, .other: false
         }
     }
@@ -59,6 +62,7 @@ package struct LedgerError: Error, Sendable, Hashable, CustomStringConvertible {
         case .notALedger: "choose another state directory, or put the file aside"
         case .newerSchema: "run the version of kpid that wrote it, or a later one"
         case .olderSchema: "start kpid once: it brings the ledger up to date"
+        case .source: "nothing of it was recorded, and it is tried again"
         case .other: "this should not happen; the ledger was left as it was"
         }
     }
@@ -72,6 +76,8 @@ extension LedgerError {
         switch error {
         case let error as LedgerError:
             self = error
+        case let error as UnreadableSource:
+            self.init(operation, path: path, kind: .source, cause: error.description)
         case let error as UnreadableRow:
             self.init(operation, path: path, kind: .corrupt, cause: error.description)
         case let error as DatabaseError:

@@ -6,18 +6,14 @@ package struct Recorded: Sendable {
     package let intake: RecordedIntake
     /// Whether the very same file was taken before, and nothing changed.
     package let isRepetition: Bool
-    /// The new observations, in the order of the file, with the revisions they were given.
-    package let observations: [Observation]
     /// The new register rows, removals (without cells) last.
     package let registerRows: [RegisterRow]
 
     package init(
-        intake: RecordedIntake, isRepetition: Bool, observations: [Observation] = [],
-        registerRows: [RegisterRow] = []
+        intake: RecordedIntake, isRepetition: Bool, registerRows: [RegisterRow] = []
     ) {
         self.intake = intake
         self.isRepetition = isRepetition
-        self.observations = observations
         self.registerRows = registerRows
     }
 }

@@ -8,7 +8,7 @@ extension EngineParts {
     static let kpid = EngineParts(
         decode: { file, catalog, facts in
             Intaker(IntakeContext(catalog, facts: facts)).take(
-                file: file.name, bytes: file.bytes, receivedAt: file.receivedAt, reporter: file.reporter)
+                file: file.name, file.content, receivedAt: file.receivedAt, reporter: file.reporter)
         },
         receipt: { intake, new, repeated, catalog in
             Receipt(intake, new: new, repeated: repeated, zone: catalog.timetable.zone).json

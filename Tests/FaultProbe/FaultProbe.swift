@@ -19,19 +19,20 @@ enum FaultProbe {
         let log = try TransitionLog(path: state.alertLog)
         let missing = try ledger.transitions(after: log.lastSeq, limit: 1000)
         try log.append(missing.map { .init(seq: $0.seq, text: #"{"seq":\#($0.seq),"ref":"\#($0.transition.ref)"}"#) })
-        try AtomicFile.write("\(contents.observations.map(\.origin.line))\n", to: state.status)
+        try AtomicFile.write("\(try ledger.observations().map(\.origin.line))\n", to: state.status)
         withExtendedLifetime(lock) {}
     }
 
     private static func takeFiles(_ state: StateDirectory, _ ledger: Ledger) throws {
         let archive = IntakeArchive(state)
         for file in try Inbox(state, limit: 1000).scan(isSettled: true).files {
-            guard let bytes = try file.read() else { continue }
+            guard let bytes = try file.open()?.all() else { continue }
             let sha256 = bytes.map { String($0, radix: 16) }.joined()
             let recorded = try ledger.record(
                 Intake(
                     file: file.name, sha256: sha256, receivedAt: moment,
-                    content: .reports(try bytes.indices.map { try observation(line: $0 + 2) }), findings: [],
+                    content: .reports(ReportRows(try bytes.indices.map { try observation(line: $0 + 2) })),
+                    findings: [],
                     refused: 0))
             _ = try archive.settle(
                 file, sha256: sha256, in: .accepted, receipt: #"{"added":\#(recorded.intake.added)}"#)

@@ -44,7 +44,7 @@ struct FaultPointTests {
         }
         let ledger = try Ledger(path: state.ledger)
         let contents = try ledger.load(registers: [])
-        outcome.observations = contents.observations.map(\.origin.line)
+        outcome.observations = try ledger.observations().map(\.origin.line)
         outcome.intakes = contents.intakes.map(\.file)
         outcome.transitions = try ledger.transitions(after: 0, limit: 100).map(\.seq)
         return (outcome, end.reason == .uncaughtSignal)

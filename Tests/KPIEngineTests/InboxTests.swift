@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import KPICore
 import Testing
 
 @testable import KPIEngine
@@ -64,16 +65,16 @@ struct InboxTests {
         let path = state.inbox + "/a.csv"
         try folder.put("old", at: path)
         let file = try #require(try inbox.scan(isSettled: true).files.first)
-        #expect(try file.read() == Array("old".utf8))
+        #expect(try file.open()?.all() == Array("old".utf8))
         try folder.put("newer", at: path)
-        #expect(try file.read() == nil)
+        #expect(try file.open() == nil)
         unsafe unlink(path)
-        #expect(try file.read() == nil)
+        #expect(try file.open() == nil)
         unsafe symlink("/etc/passwd", path)
-        #expect(try file.read() == nil)
+        #expect(try file.open() == nil)
         unsafe unlink(path)
         unsafe mkfifo(path, 0o600)
-        #expect(try file.read() == nil)
+        #expect(try file.open() == nil)
     }
 
     @Test func missingFoldersAreEmpty() throws {

@@ -30,8 +30,8 @@ struct DamageTests {
 
     @Test func whatIsCommittedIsReadableByHand() throws {
         let ledger = try Ledger(path: folder.ledger)
-        _ = try ledger.record(reports([try observation()]))
-        _ = try ledger.record(upload([event("e1")], sha256: "A"), schema: events())
+        _ = try ledger.take(reports([try observation()]))
+        _ = try ledger.take(upload([event("e1")], sha256: "A"), schema: events())
         let queue = try DatabaseQueue(path: folder.ledger)
         try queue.read { database in
             let row = try Row.fetchOne(
@@ -53,8 +53,8 @@ struct DamageTests {
     ])
     func nothingIsTakenBack(_ table: String) throws {
         let ledger = try Ledger(path: folder.ledger)
-        _ = try ledger.record(reports([try observation()]))
-        _ = try ledger.record(upload([event("e1")], sha256: "A"), schema: events())
+        _ = try ledger.take(reports([try observation()]))
+        _ = try ledger.take(upload([event("e1")], sha256: "A"), schema: events())
         try tell(ledger)
         let queue = try DatabaseQueue(path: folder.ledger)
         for sql in ["DELETE FROM \(table)", "UPDATE \(table) SET rowid = rowid + 1"] {
@@ -130,8 +130,8 @@ struct DamageTests {
     @Test(arguments: 0..<40) func damagedPagesAreAnError(_ page: Int) throws {
         do {
             let ledger = try Ledger(path: folder.ledger)
-            _ = try ledger.record(reports(try (1...300).map { try observation(value: 1, revision: $0, line: $0 + 1) }))
-            _ = try ledger.record(upload([event("e1")], sha256: "A"), schema: events())
+            _ = try ledger.take(reports(try (1...300).map { try observation(value: 1, revision: $0, line: $0 + 1) }))
+            _ = try ledger.take(upload([event("e1")], sha256: "A"), schema: events())
             try tell(ledger)
         }
         let file = try FileHandle(forUpdating: URL(fileURLWithPath: folder.ledger))
@@ -144,7 +144,7 @@ struct DamageTests {
             _ = try ledger.transitions(after: 0, limit: 10)
             _ = try ledger.history(limit: 99)
             _ = try ledger.openNotices(channel: "wecom")
-            _ = try ledger.record(reports([try observation(revision: 0)], sha256: "bb"))
+            _ = try ledger.take(reports([try observation(revision: 0)], sha256: "bb"))
         }
         #expect(error == nil || error?.isTransient == false)
         #expect(page > 0 || error != nil)
@@ -161,18 +161,18 @@ struct DamageTests {
 
     @Test func aFullDiskLosesNothing() throws {
         let ledger = try Ledger(path: folder.ledger)
-        _ = try ledger.record(reports([try observation()]))
+        _ = try ledger.take(reports([try observation()]))
         let pages = try DatabaseQueue(path: folder.ledger).read { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }
         try ledger.limit(pages: pages + 2)
         let many = try (2...5000).map {
             try observation(revision: $0, line: $0, note: "long enough to fill some pages")
         }
-        let full = error { _ = try ledger.record(reports(many, sha256: "bb")) }
+        let full = error { _ = try ledger.take(reports(many, sha256: "bb")) }
         #expect(full?.kind == .full)
         #expect(full?.isTransient == true)
-        #expect(try ledger.load(registers: []).observations.count == 1)
+        #expect(try ledger.observations().count == 1)
         try ledger.limit(pages: 100_000)
-        #expect(try ledger.record(reports(many, sha256: "bb")).observations.count == 4999)
+        #expect(try ledger.take(reports(many, sha256: "bb")).observations.count == 4999)
     }
 
     @Test func anotherWriterIsWaitedForAndThenReported() throws {
@@ -180,11 +180,11 @@ struct DamageTests {
         let other = try DatabaseQueue(path: folder.ledger)
         try other.writeWithoutTransaction { database in
             try database.execute(sql: "BEGIN IMMEDIATE")
-            let busy = error { _ = try ledger.record(reports([try observation()])) }
+            let busy = error { _ = try ledger.take(reports([try observation()])) }
             #expect(busy?.kind == .busy)
             #expect(busy?.isTransient == true)
             try database.execute(sql: "ROLLBACK")
         }
-        #expect(try ledger.record(reports([try observation()])).observations.count == 1)
+        #expect(try ledger.take(reports([try observation()])).observations.count == 1)
     }
 }

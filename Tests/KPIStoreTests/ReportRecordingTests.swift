@@ -13,7 +13,7 @@ struct ReportRecordingTests {
     }
 
     private var stored: [Observation] {
-        get throws { try ledger.load(registers: []).observations }
+        get throws { try ledger.observations() }
     }
 
     @Test func everyFieldComesBack() throws {
@@ -29,7 +29,7 @@ struct ReportRecordingTests {
                 origin: .init(file: "a.csv", line: 3, sha256: "aa")),
             try observation(month: "2021Q2", value: nil, isRetraction: true),
         ]
-        let recorded = try ledger.record(reports(rows))
+        let recorded = try ledger.take(reports(rows))
         #expect(recorded.observations == rows)
         #expect(try stored == rows)
         #expect(recorded.intake.accepted == 3)
@@ -37,8 +37,8 @@ struct ReportRecordingTests {
     }
 
     @Test func theSameFileChangesNothing() throws {
-        let first = try ledger.record(reports([try observation(), try observation(month: "2021-05", line: 3)]))
-        let again = try ledger.record(reports([try observation(value: 9)], file: "renamed.csv"))
+        let first = try ledger.take(reports([try observation(), try observation(month: "2021-05", line: 3)]))
+        let again = try ledger.take(reports([try observation(value: 9)], file: "renamed.csv"))
         #expect(again.isRepetition)
         #expect(again.intake == first.intake)
         #expect(try stored.count == 2)
@@ -46,8 +46,8 @@ struct ReportRecordingTests {
     }
 
     @Test func whatWasSaidBeforeIsNotRecordedAgain() throws {
-        _ = try ledger.record(reports([try observation(note: "one")]))
-        let other = try ledger.record(
+        _ = try ledger.take(reports([try observation(note: "one")]))
+        let other = try ledger.take(
             reports([try observation(note: "two"), try observation(month: "2021-05")], sha256: "bb", file: "b.csv"))
         #expect(other.observations.map(\.key.period.description) == ["2021-05"])
         #expect(other.observations.first?.origin == .init(file: "b.csv", line: 2, sha256: "bb"))
@@ -56,7 +56,7 @@ struct ReportRecordingTests {
     }
 
     @Test func aConflictIsRecorded() throws {
-        _ = try ledger.record(reports([try observation(value: 3), try observation(value: 4)]))
+        _ = try ledger.take(reports([try observation(value: 3), try observation(value: 4)]))
         #expect(try stored.map(\.value) == [Quantity(3), Quantity(4)])
         #expect(try stored.map(\.revision) == [1, 1])
     }
@@ -64,7 +64,7 @@ struct ReportRecordingTests {
     @Test func revisionNoughtIsTheNext() throws {
         func report(_ value: Double?, sha256: String) throws -> [Int] {
             let row = try observation(value: value, revision: 0, isRetraction: value == nil)
-            return try ledger.record(reports([row], sha256: sha256)).observations.map(\.revision)
+            return try ledger.take(reports([row], sha256: sha256)).observations.map(\.revision)
         }
         #expect(try report(3, sha256: "a") == [1])
         #expect(try report(3, sha256: "b") == [])
@@ -76,24 +76,24 @@ struct ReportRecordingTests {
 
     @Test func revisionNoughtSettlesAConflict() throws {
         let rows = [try observation(value: 3), try observation(value: 4)]
-        _ = try ledger.record(reports(rows))
-        let settled = try ledger.record(reports([try observation(value: 4, revision: 0)], sha256: "bb"))
+        _ = try ledger.take(reports(rows))
+        let settled = try ledger.take(reports([try observation(value: 4, revision: 0)], sha256: "bb"))
         #expect(settled.observations.map(\.revision) == [2])
-        let again = try ledger.record(reports([try observation(value: 4, revision: 0)], sha256: "cc"))
+        let again = try ledger.take(reports([try observation(value: 4, revision: 0)], sha256: "cc"))
         #expect(again.observations.isEmpty)
     }
 
     @Test func linesThatWereRefusedAreTakenWhenTheyBecomeRight() throws {
         let finding = rejection(line: 3)
-        let first = try ledger.record(
+        let first = try ledger.take(
             reports([try observation(value: 1, revision: 0, line: 2)], findings: [finding], refused: 1))
         #expect(first.intake.findings == [finding])
         // In between, another file corrects line 2: the old file must not undo that.
-        _ = try ledger.record(reports([try observation(value: 2, revision: 0)], sha256: "bb"))
-        let unchanged = try ledger.record(
+        _ = try ledger.take(reports([try observation(value: 2, revision: 0)], sha256: "bb"))
+        let unchanged = try ledger.take(
             reports([try observation(value: 1, revision: 0, line: 2)], findings: [finding], refused: 1))
         #expect(unchanged.isRepetition)
-        let second = try ledger.record(
+        let second = try ledger.take(
             reports([
                 try observation(value: 1, revision: 0, line: 2), try observation(unit: "370883", revision: 0, line: 3),
             ]))
@@ -108,10 +108,10 @@ struct ReportRecordingTests {
                 file: "a.csv", sha256: "aa", receivedAt: received, content: .unreadable,
                 findings: [rejection(line: nil)], refused: 0)
         }
-        #expect(try !ledger.record(unreadable()).isRepetition)
-        #expect(try ledger.record(unreadable()).isRepetition)
-        #expect(try ledger.record(reports([try observation()])).observations.count == 1)
-        #expect(try ledger.record(unreadable()).isRepetition)
+        #expect(try !ledger.take(unreadable()).isRepetition)
+        #expect(try ledger.take(unreadable()).isRepetition)
+        #expect(try ledger.take(reports([try observation()])).observations.count == 1)
+        #expect(try ledger.take(unreadable()).isRepetition)
     }
 
     /// The comparison in SQL is the core's own.
@@ -135,7 +135,7 @@ struct ReportRecordingTests {
         for (i, a) in variants.enumerated() {
             for (j, b) in variants.enumerated() {
                 let pair = [a, b].map { $0.moved(to: TargetID("t-\(i)-\(j)")) }
-                let recorded = try ledger.record(reports(pair, sha256: "\(i)-\(j)"))
+                let recorded = try ledger.take(reports(pair, sha256: "\(i)-\(j)"))
                 #expect(recorded.observations.count == (a.agrees(with: b) ? 1 : 2), "\(i) and \(j)")
             }
         }

@@ -24,7 +24,8 @@ func reports(
     refused: Int = 0
 ) -> Intake {
     Intake(
-        file: file, sha256: sha256, receivedAt: received, content: .reports(observations), findings: findings,
+        file: file, sha256: sha256, receivedAt: received, content: .reports(ReportRows(observations)),
+        findings: findings,
         refused: refused)
 }
 
@@ -74,4 +75,22 @@ func transition(_ to: AlertPhase.Name = .firing, at: String = "2021-07-05T16:00:
     return Transition(
         alert: behind, episode: 1, from: .pending, to: to, severityBefore: nil, severity: .warning, at: moment(at),
         ref: ref, reason: .conditionHeld, message: Label(zh: "落后", en: "behind"), values: [NamedValue("value", 62)])
+}
+
+/// What became of a file, with the rows of it that were new.
+struct Taken {
+    let recorded: Recorded
+    let observations: [Observation]
+
+    var intake: RecordedIntake { recorded.intake }
+    var isRepetition: Bool { recorded.isRepetition }
+    var registerRows: [RegisterRow] { recorded.registerRows }
+}
+
+extension Ledger {
+    func take(_ intake: Intake, schema: RegisterSchema? = nil, names: FormerNames = FormerNames()) throws -> Taken {
+        var observations: [Observation] = []
+        let recorded = try record(intake, schema: schema, names: names) { observations.append($0) }
+        return Taken(recorded: recorded, observations: observations)
+    }
 }

@@ -17,10 +17,10 @@ struct SpeedTests {
         }
         let clock = ContinuousClock()
         var counts: [Int] = []
-        let recording = try clock.measure { counts.append(try ledger.record(reports(rows)).observations.count) }
-        let loading = try clock.measure { counts.append(try ledger.load(registers: []).observations.count) }
+        let recording = try clock.measure { counts.append(try ledger.take(reports(rows)).observations.count) }
+        let loading = try clock.measure { counts.append(try ledger.observations().count) }
         let comparing = try clock.measure {
-            counts.append(try ledger.record(reports(rows, sha256: "bb")).intake.added)
+            counts.append(try ledger.take(reports(rows, sha256: "bb")).intake.added)
         }
         #expect(counts == [count, count, 0])
         print("\(count) rows: recorded in \(recording), loaded in \(loading), compared in \(comparing)")

@@ -25,7 +25,7 @@ struct Organisation {
     mutating func take(_ file: String, _ bytes: [UInt8], received: Instant) throws {
         let intake = Intaker(IntakeContext(catalog)).take(file: file, bytes: bytes, receivedAt: received)
         switch intake.content {
-        case .reports(let observations): for observation in observations { facts.reports.add(observation) }
+        case .reports(let rows): try rows.forEach { facts.reports.add($0) }
         case .register(_, let rows): for row in rows { facts.registers.add(row) }
         case .unreadable: throw NotLoaded(told: "\(file): \(intake.findings)")
         }

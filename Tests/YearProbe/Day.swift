@@ -117,7 +117,7 @@ extension EngineParts {
     static let probe = EngineParts(
         decode: { file, catalog, facts in
             Intaker(IntakeContext(catalog, facts: facts)).take(
-                file: file.name, bytes: file.bytes, receivedAt: file.receivedAt)
+                file: file.name, file.content, receivedAt: file.receivedAt)
         },
         receipt: { Receipt($0, new: $1, repeated: $2, zone: $3.timetable.zone).json })
 }

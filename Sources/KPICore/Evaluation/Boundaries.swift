@@ -47,10 +47,12 @@ struct Boundaries {
 
     /// Targets about which anything was reported in that time, judged already or not.
     func reportedOn(_ start: Instant, _ end: Instant) -> Set<Int> {
-        facts.reports.arrivals(after: start, upTo: end).reduce(into: []) { found, arrival in
+        var found: Set<Int> = []
+        facts.reports.forEachArrival(after: start, upTo: end) { arrival in
             found.formUnion(catalog.editions(touchedBy: arrival))
             if let current = catalog.index(of: arrival.target, inForceAt: end) { found.insert(current) }
         }
+        return found
     }
 
     private func addDeadlines(_ start: Instant, _ end: Instant, to touches: inout [Instant: Touch]) {
@@ -84,7 +86,7 @@ struct Boundaries {
     /// one that comes later does.
     private func addArrivals(_ start: Instant, _ end: Instant, to touches: inout [Instant: Touch]) {
         let disciplines = catalog.agenda.disciplines
-        for arrival in facts.reports.arrivals(after: start, upTo: end) {
+        facts.reports.forEachArrival(after: start, upTo: end) { arrival in
             let assessor = Assessor(catalog, facts, asOf: arrival.at)
             for index in catalog.editions(touchedBy: arrival) {
                 let target = catalog.targets[index]

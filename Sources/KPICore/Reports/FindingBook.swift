@@ -20,8 +20,8 @@ package struct FindingBook: Sendable {
 
     /// - Parameters:
     ///   - findings: all those about a file.
-    ///   - taken: the rows of it that were new.
-    package mutating func add(_ findings: [Finding], of file: String, taken: some Sequence<Observation>) {
+    ///   - taken: the reports that it brought.
+    package mutating func add(_ findings: [Finding], of file: String, taken: ReportBatch) {
         var found: [Observation.Key: (at: Instant, findings: [Finding])] = [:]
         for finding in findings {
             guard finding.bearsOnFigures, let subject = finding.subject else { continue }
@@ -30,10 +30,17 @@ package struct FindingBook: Sendable {
             if finding.action > .note { found[key]?.findings.append(finding) }
         }
         for (key, about) in found { add(Entry(key: key, at: about.at, file: file, findings: about.findings)) }
-        for observation in taken {
-            let key = names.present(observation.key)
-            guard found[key] == nil, entries[key.target]?[key.unit]?[key] != nil else { continue }
-            add(Entry(key: key, at: observation.submittedAt, file: file, findings: []))
+        for (place, subject) in taken.subjects.enumerated() {
+            let (target, unit) = (names.present(subject.target), names.present(subject.unit))
+            guard let open = entries[target]?[unit] else { continue }
+            let readings = taken.readings(of: place)
+            for row in 0..<readings.count {
+                let key = Observation.Key(
+                    target: target, unit: unit, period: readings.period(at: row),
+                    disaggregation: readings.part(at: row))
+                guard found[key] == nil, open[key] != nil else { continue }
+                add(Entry(key: key, at: readings.submittedAt(at: row), file: file, findings: []))
+            }
         }
     }
 

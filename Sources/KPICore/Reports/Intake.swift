@@ -1,7 +1,7 @@
 /// What became of one file: the rows it brought and the findings about it, before they are recorded.
 package struct Intake: Sendable {
     package enum Content: Sendable {
-        case reports([Observation])
+        case reports(ReportRows)
         /// Rows of one register, as the file holds them; what they change is worked out when they are recorded.
         case register(RegisterID, [RegisterRow])
         /// Nothing could be read; the findings say why.
@@ -21,7 +21,7 @@ package struct Intake: Sendable {
     package var rowCount: Int {
         switch content {
         case .unreadable: 0
-        case .reports(let observations): observations.count
+        case .reports(let rows): rows.count
         case .register(_, let rows): rows.count
         }
     }

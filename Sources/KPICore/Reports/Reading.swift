@@ -8,7 +8,7 @@ package struct Reading: Sendable, Hashable {
     package let form: Form
     package let isRetraction: Bool
 
-    init(
+    package init(
         revision: Int, submittedAt: Instant, form: Form, value: Quantity?, numerator: Double?, denominator: Double?,
         isRetraction: Bool
     ) {

@@ -14,6 +14,9 @@ package struct ReportBook: Sendable {
     private let names: FormerNames
     private var series: [TargetID: [UnitID: ReportSeries]] = [:]
     private var arrivals = ArrivalCalendar()
+    /// As the calendar of arrivals numbers them.
+    private var subjects: [ReportBatch.Subject] = []
+    private var numbers: [ReportBatch.Subject: Int32] = [:]
 
     package init(_ names: FormerNames = FormerNames()) {
         self.names = names
@@ -24,9 +27,32 @@ package struct ReportBook: Sendable {
         series[key.target, default: [:]][key.unit, default: ReportSeries()]
             .add(Reading(observation), period: key.period, disaggregation: key.disaggregation)
         arrivals.add(
-            Arrival(
-                at: observation.submittedAt, target: key.target, unit: key.unit, period: key.period,
+            ArrivalCalendar.Entry(
+                at: observation.submittedAt, subject: number(of: key.target, key.unit), period: key.period,
                 isCorrection: observation.revision > 1))
+    }
+
+    /// - Parameter batch: settled.
+    package mutating func add(_ batch: ReportBatch) {
+        for (place, subject) in batch.subjects.enumerated() {
+            let (target, unit) = (names.present(subject.target), names.present(subject.unit))
+            let readings = batch.readings(of: place)
+            series[target, default: [:]][unit, default: ReportSeries()].add(readings)
+            let number = number(of: target, unit)
+            arrivals.add(
+                readings.rows.lazy.map { row in
+                    ArrivalCalendar.Entry(
+                        at: row.submittedAt, subject: number, period: row.period, isCorrection: row.revision > 1)
+                })
+        }
+    }
+
+    private mutating func number(of target: TargetID, _ unit: UnitID) -> Int32 {
+        let subject = ReportBatch.Subject(target: target, unit: unit)
+        if let known = numbers[subject] { return known }
+        numbers[subject] = Int32(subjects.count)
+        subjects.append(subject)
+        return Int32(subjects.count - 1)
     }
 
     package func series(of target: TargetID, from unit: UnitID) -> ReportSeries? {
@@ -52,6 +78,14 @@ package struct ReportBook: Sendable {
         series(of: arrival.target, from: arrival.unit)?.hasSeveral(on: arrival.period) ?? false
     }
 
-    /// Reports submitted after one moment and up to another, in order.
-    package func arrivals(after: Instant?, upTo: Instant) -> [Arrival] { arrivals.between(after, upTo) }
+    /// Calls with the reports submitted after one moment and up to another, in order.
+    package func forEachArrival(after start: Instant?, upTo end: Instant, _ body: (Arrival) -> Void) {
+        arrivals.forEach(after: start, upTo: end) { entry in
+            let subject = subjects[Int(entry.subject)]
+            body(
+                Arrival(
+                    at: entry.at, target: subject.target, unit: subject.unit, period: entry.period,
+                    isCorrection: entry.isCorrection))
+        }
+    }
 }

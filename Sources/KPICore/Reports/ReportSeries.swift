@@ -1,112 +1,98 @@
 /// All that one unit ever reported on one target, in the order of periods.
 package struct ReportSeries: Sendable {
-    /// The revisions of one key. A period may have several entries, one for each part of its figure.
-    struct Entry: Sendable {
+    /// What was reported under one key: a stretch of the readings. A period may have several entries, one for each part of
+    /// its figure.
+    struct Entry {
         let period: Period
-        let disaggregation: String
-        /// Of most figures there is one.
-        private var first: Reading
-        private var later: [Reading] = []
+        fileprivate let places: Range<Int>
 
-        init(_ period: Period, _ disaggregation: String, _ first: Reading) {
-            (self.period, self.disaggregation, self.first) = (period, disaggregation, first)
-        }
-
-        /// By revision, then by the moment of submission.
-        var revisions: [Reading] { [first] + later }
-
-        /// The one revision, if there is no other.
-        var only: Reading? { later.isEmpty ? first : nil }
-
-        mutating func add(_ reading: Reading) {
-            var all = revisions
-            let place = all.partitioningIndex {
-                ($0.revision, $0.submittedAt) > (reading.revision, reading.submittedAt)
-            }
-            all.insert(reading, at: place)
-            (first, later) = (all[0], Array(all.dropFirst()))
-        }
+        /// Whether there is one revision and no other.
+        var isSingle: Bool { places.count == 1 }
     }
 
-    private(set) var entries: [Entry] = []
+    private var readings = PackedReadings()
     private var latest: Instant?
     /// Anything was reported more than once.
     private var hasRevisions = false
 
     mutating func add(_ reading: Reading, period: Period, disaggregation: String) {
-        let position = entries.partitioningIndex {
-            ($0.period, $0.disaggregation) >= (period, disaggregation)
-        }
-        if position < entries.count, entries[position].period == period,
-            entries[position].disaggregation == disaggregation
-        {
-            entries[position].add(reading)
+        var place = readings.place(of: period, part: disaggregation)
+        let isNew = !isKey(period, disaggregation, at: place)
+        if !isNew {
             hasRevisions = true
-        } else {
-            entries.insert(Entry(period, disaggregation, reading), at: position)
+            while isKey(period, disaggregation, at: place), !isAfter(place, reading) { place += 1 }
         }
+        readings.insert(reading, on: period, part: disaggregation, at: place)
         latest = max(latest ?? reading.submittedAt, reading.submittedAt)
     }
 
-    /// Everything that was reported about one figure.
-    package func revisions(of key: Observation.Key) -> [Reading] {
-        let place = entries.partitioningIndex { ($0.period, $0.disaggregation) >= (key.period, key.disaggregation) }
-        guard place < entries.count, entries[place].period == key.period,
-            entries[place].disaggregation == key.disaggregation
-        else { return [] }
-        return entries[place].revisions
+    private func isKey(_ period: Period, _ part: String, at place: Int) -> Bool {
+        place < readings.count && readings.rows[place].period == period && readings.part(at: place) == part
     }
 
-    /// The moment of the first report on a period that was known, whichever revision counts by now: lateness is not
-    /// healed by a correction, nor caused by one.
-    package func firstReport(on period: Period, asOf: Instant) -> Instant? {
-        var first: Instant?
-        var index = entries.partitioningIndex { $0.period >= period }
-        while index < entries.count, entries[index].period == period {
-            for reading in entries[index].revisions
-            where reading.submittedAt <= asOf && !reading.isRetraction {
-                first = min(first ?? reading.submittedAt, reading.submittedAt)
-            }
-            index += 1
+    private func isAfter(_ place: Int, _ reading: Reading) -> Bool {
+        let row = readings.rows[place]
+        return (row.revision, row.submittedAt) > (reading.revision, reading.submittedAt)
+    }
+
+    /// - Parameter others: sorted.
+    mutating func add(_ others: PackedReadings) {
+        guard others.count > 1 else {
+            if others.count == 1 { add(others[0], period: others.period(at: 0), disaggregation: others.part(at: 0)) }
+            return
         }
-        return first
+        readings.merge(others)
+        latest = others.rows.lazy.map(\.submittedAt).reduce(latest) { max($0 ?? $1, $1) }
+        hasRevisions =
+            hasRevisions || zip(readings.rows, readings.rows.dropFirst()).contains { !readings.isOtherKey($0, $1) }
     }
 
-    /// The figures that count as far as is known, one for each period and part, in the order of periods.
-    package var standing: [(period: Period, disaggregation: String, reading: Reading)] {
-        entries.compactMap { entry in
-            latest.flatMap(entry.figure).map { (entry.period, entry.disaggregation, $0) }
+    /// In the order of periods and parts.
+    var entries: Entries { Entries(readings) }
+
+    struct Entries: Sequence, IteratorProtocol {
+        private let readings: PackedReadings
+        private var place = 0
+
+        init(_ readings: PackedReadings) { self.readings = readings }
+
+        var underestimatedCount: Int { readings.count }
+
+        mutating func next() -> Entry? {
+            let rows = readings.rows
+            guard place < rows.count else { return nil }
+            let start = place
+            repeat { place += 1 } while place < rows.count && !readings.isOtherKey(rows[start], rows[place])
+            return Entry(period: rows[start].period, places: start..<place)
         }
     }
 
-    /// The moment of the latest report of any kind.
-    package func latestReport(asOf: Instant) -> Instant? {
-        if let latest, latest <= asOf { return latest }
-        return entries.lazy.flatMap(\.revisions).map(\.submittedAt).filter { $0 <= asOf }.max()
+    private func entry(_ period: Period, _ part: String) -> Entry? {
+        let start = readings.place(of: period, part: part)
+        guard isKey(period, part, at: start) else { return nil }
+        var end = start + 1
+        while isKey(period, part, at: end) { end += 1 }
+        return Entry(period: period, places: start..<end)
     }
 
-    /// Whether a period has a figure that was reported more than once.
-    func hasSeveral(on period: Period) -> Bool {
-        hasRevisions && entries.contains { $0.period == period && $0.only == nil }
-    }
+    // MARK: What is said about one key
 
-    /// Whether two reports on a period of a kind contradict each other and a person has to decide.
-    package func hasConflict(asOf: Instant, on isOfKind: (Period) -> Bool = { _ in true }) -> Bool {
-        hasRevisions && entries.contains { isOfKind($0.period) && $0.isInConflict(asOf: asOf) }
-    }
-}
+    /// Empty for the whole.
+    func disaggregation(of entry: Entry) -> String { readings.part(at: entry.places.lowerBound) }
 
-extension ReportSeries.Entry {
     /// The highest revision known at a moment. Two that contradict each other under one revision count both for
     /// nothing, and what was known before them stands. A retraction leaves no figure.
-    func figure(asOf: Instant) -> Reading? {
-        if let only { return only.submittedAt <= asOf && !only.isRetraction ? only : nil }
-        let revisions = revisions
-        var end = revisions.count
-        while end > 0 {
-            let revision = revisions[end - 1].revision
-            let start = revisions[..<end].partitioningIndex { $0.revision >= revision }
-            let known = revisions[start..<end].filter { $0.submittedAt <= asOf }
+    func figure(of entry: Entry, asOf: Instant) -> Reading? {
+        let rows = readings.rows
+        if entry.isSingle {
+            let row = rows[entry.places.lowerBound]
+            return row.submittedAt <= asOf && !row.isRetraction ? readings[entry.places.lowerBound] : nil
+        }
+        var end = entry.places.upperBound
+        while end > entry.places.lowerBound {
+            var start = end - 1
+            while start > entry.places.lowerBound, rows[start - 1].revision == rows[end - 1].revision { start -= 1 }
+            let known = (start..<end).lazy.filter { rows[$0].submittedAt <= asOf }.map { readings[$0] }
             if let first = known.first, known.allSatisfy(first.agrees) {
                 return first.isRetraction ? nil : first
             }
@@ -115,13 +101,68 @@ extension ReportSeries.Entry {
         return nil
     }
 
-    func isInConflict(asOf: Instant) -> Bool {
-        guard only == nil else { return false }
-        let revisions = revisions
-        guard let highest = revisions.last(where: { $0.submittedAt <= asOf }) else { return false }
-        return revisions.contains {
-            $0.revision == highest.revision && $0.submittedAt <= asOf && !$0.agrees(with: highest)
+    private func isInConflict(_ entry: Entry, asOf: Instant) -> Bool {
+        guard !entry.isSingle,
+            let last = entry.places.last(where: { readings.rows[$0].submittedAt <= asOf })
+        else { return false }
+        let highest = readings[last]
+        return entry.places.contains { place in
+            let row = readings.rows[place]
+            return row.revision == highest.revision && row.submittedAt <= asOf
+                && !readings[place].agrees(with: highest)
         }
+    }
+}
+
+extension ReportSeries {
+    /// Everything that was reported about one figure.
+    package func revisions(of key: Observation.Key) -> [Reading] {
+        entry(key.period, key.disaggregation)?.places.map { readings[$0] } ?? []
+    }
+
+    /// Whether anything was ever reported about one figure.
+    package func speaks(of key: Observation.Key) -> Bool { entry(key.period, key.disaggregation) != nil }
+
+    /// The moment of the first report on a period that was known, whichever revision counts by now: lateness is not
+    /// healed by a correction, nor caused by one.
+    package func firstReport(on period: Period, asOf: Instant) -> Instant? {
+        var first: Instant?
+        for row in readings.rows[readings.place(of: period, part: "")...] {
+            guard row.period == period else { break }
+            if row.submittedAt <= asOf, !row.isRetraction { first = min(first ?? row.submittedAt, row.submittedAt) }
+        }
+        return first
+    }
+
+    /// Calls with each figure of a part that counts as far as is known, one for each period, in the order of periods.
+    package func forEachStanding(of part: String, _ body: (Period, Reading) -> Void) {
+        guard let latest else { return }
+        for entry in entries where disaggregation(of: entry) == part {
+            if let figure = figure(of: entry, asOf: latest) { body(entry.period, figure) }
+        }
+    }
+
+    /// The moment of the latest report of any kind.
+    package func latestReport(asOf: Instant) -> Instant? {
+        if let latest, latest <= asOf { return latest }
+        return readings.rows.lazy.map(\.submittedAt).filter { $0 <= asOf }.max()
+    }
+
+    /// Whether a period has a figure that was reported more than once.
+    func hasSeveral(on period: Period) -> Bool {
+        guard hasRevisions else { return false }
+        let rows = readings.rows
+        var place = readings.place(of: period, part: "") + 1
+        while place < rows.count, rows[place].period == period {
+            if !readings.isOtherKey(rows[place - 1], rows[place]) { return true }
+            place += 1
+        }
+        return false
+    }
+
+    /// Whether two reports on a period of a kind contradict each other and a person has to decide.
+    package func hasConflict(asOf: Instant, on isOfKind: (Period) -> Bool = { _ in true }) -> Bool {
+        hasRevisions && entries.contains { isOfKind($0.period) && isInConflict($0, asOf: asOf) }
     }
 }
 

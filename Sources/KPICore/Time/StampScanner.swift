@@ -2,29 +2,31 @@ import CEL
 
 /// Reads the parts of dates and times that people and machines write.
 struct StampScanner {
-    private var rest: ArraySlice<UInt8>
+    private let bytes: [UInt8]
+    private var place = 0
 
     init(_ text: some StringProtocol) {
-        rest = Array(text.utf8)[...]
+        bytes = Array(text.utf8)
     }
 
-    var isAtEnd: Bool { rest.isEmpty }
+    var isAtEnd: Bool { place == bytes.count }
 
-    mutating func take(_ character: Character) -> Bool {
-        guard let byte = rest.first, byte == character.asciiValue else { return false }
-        rest.removeFirst()
+    /// - Parameter sign: of ASCII.
+    mutating func take(_ sign: Unicode.Scalar) -> Bool {
+        guard place < bytes.count, UInt32(bytes[place]) == sign.value else { return false }
+        place += 1
         return true
     }
 
     /// Exactly that many digits.
     mutating func digits(_ count: Int) -> Int? {
-        guard rest.count >= count else { return nil }
+        guard place + count <= bytes.count else { return nil }
         var value = 0
-        for byte in rest.prefix(count) {
+        for byte in bytes[place..<place + count] {
             guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
             value = value * 10 + Int(byte - UInt8(ascii: "0"))
         }
-        rest.removeFirst(count)
+        place += count
         return value
     }
 

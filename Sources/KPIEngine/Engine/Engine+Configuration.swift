@@ -9,14 +9,15 @@ extension Engine {
     package func adopt(_ edition: Edition, at now: Instant) -> String? {
         let contents: LedgerContents
         do {
-            contents = try ledger.load(registers: edition.catalog.registers.values)
+            contents = try ledger.load(
+                registers: edition.catalog.registers.values, names: edition.catalog.formerNames)
         } catch {
             let mistake = Health.Mistake(
                 file: ledger.path, line: nil, column: nil, id: "ledger", message: "\(error)")
             refuse([mistake], at: now)
             return mistake.message
         }
-        facts = Facts(contents, edition.catalog.formerNames)
+        facts = contents.facts
         self.edition = edition
         state.assessments = []
         state.failures = [:]

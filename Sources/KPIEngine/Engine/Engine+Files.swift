@@ -28,9 +28,11 @@ extension Engine {
 
     /// Recorded first, then moved: a crash in between takes the file once more, and that changes nothing.
     private func take(_ file: InboxFile, receivedAt: Instant) throws {
-        guard let bytes = try file.read() else { return }
+        guard let content = try file.open() else { return }
         let intake = parts.decode(
-            IncomingFile(name: file.name, bytes: bytes, receivedAt: receivedAt), edition.catalog, facts)
+            IncomingFile(name: file.name, content: content, receivedAt: receivedAt), edition.catalog, facts)
+        guard !content.hasChanged else { return }
+        try content.check()
         let recorded = try record(intake)
         let destination: IntakeArchive.Destination = intake.rowCount == 0 ? .quarantine : .accepted
         // A file that is known and not in its place was recorded just before a crash: its receipt is still to come.
@@ -49,36 +51,38 @@ extension Engine {
     func record(_ intake: Intake) throws -> Recorded {
         var schema: RegisterSchema?
         if case .register(let register, _) = intake.content { schema = edition.catalog.registers[register] }
-        let recorded = try ledger.record(intake, schema: schema, names: edition.catalog.formerNames)
-        remember(recorded, intake)
+        var batch = ReportBatch()
+        let recorded = try ledger.record(intake, schema: schema, names: edition.catalog.formerNames) { batch.add($0) }
+        batch.settle()
+        remember(recorded, batch, intake)
         return recorded
     }
 
-    private func remember(_ recorded: Recorded, _ intake: Intake) {
-        for observation in recorded.observations { facts.reports.add(observation) }
+    private func remember(_ recorded: Recorded, _ batch: ReportBatch, _ intake: Intake) {
+        facts.reports.add(batch)
         for row in recorded.registerRows { facts.registers.add(row) }
-        pending.note(recorded.observations[...], recorded.registerRows[...], edition.catalog)
+        pending.note(batch.corrections, recorded.registerRows[...], edition.catalog)
         // A file that was known brings the findings that it brought then.
         guard !recorded.isRepetition else { return }
-        facts.findings.add(intake.findings, of: intake.file, taken: recorded.observations)
+        facts.findings.add(intake.findings, of: intake.file, taken: batch)
         pending.note(intake.findings, edition.catalog)
     }
 }
 
 extension Evaluator.Change {
     /// Adds what came: a target is corrected as long as nothing but revisions came on it.
-    mutating func note(
-        _ observations: ArraySlice<Observation>, _ rows: ArraySlice<RegisterRow>, _ catalog: Catalog
-    ) {
+    ///
+    /// - Parameter reports: of the targets on which reports came, whether they were nothing but revisions.
+    mutating func note(_ reports: [TargetID: Bool], _ rows: ArraySlice<RegisterRow>, _ catalog: Catalog) {
         var corrected: [TargetID: Bool] = [:]
-        for observation in observations {
-            let target = catalog.formerNames.present(observation.key.target)
-            corrected[target] = (corrected[target] ?? true) && observation.revision > 1
+        for (target, isCorrection) in reports {
+            let target = catalog.formerNames.present(target)
+            corrected[target] = (corrected[target] ?? true) && isCorrection
         }
         let registers = Set(rows.map(\.register))
         for target in catalog.targets {
             switch target.source {
-            case .reporting where !observations.isEmpty: corrected[target.id] = false
+            case .reporting where !reports.isEmpty: corrected[target.id] = false
             default: if !registers.isDisjoint(with: target.registers) { corrected[target.id] = false }
             }
         }

@@ -45,12 +45,12 @@ package actor Engine {
         archive = IntakeArchive(directory)
         log = try TransitionLog(path: directory.alertLog)
         publisher = Publisher(directory)
-        let contents = try ledger.load(registers: edition.catalog.registers.values)
-        facts = Facts(contents, edition.catalog.formerNames)
+        let contents = try ledger.load(
+            registers: edition.catalog.registers.values, names: edition.catalog.formerNames)
+        facts = contents.facts
         // A crash may have come between recording a file and judging by it.
         pending.note(
-            contents.observations.suffix(contents.freshObservations),
-            contents.registerRows.suffix(contents.freshRegisterRows), edition.catalog)
+            contents.freshReports, contents.registerRows.suffix(contents.freshRegisterRows), edition.catalog)
         state = EvaluationState(
             evaluatedThrough: contents.evaluatedThrough, alerts: AlertBook(contents.alerts))
         telling = TellingState(told: contents.told, marks: contents.marks)

@@ -25,7 +25,7 @@ package struct InboxFile: Sendable, Hashable {
 
     /// Its content, as it was when it was listed; nil when it has been changed, replaced or taken away since. Nothing
     /// but a regular file is ever read, and a link is not followed.
-    package func read() throws(FileError) -> [UInt8]? {
+    package func open() throws(FileError) -> OpenFile? {
         // O_NONBLOCK: a FIFO put there in the meantime must not make us wait for a writer.
         let file: Descriptor
         do throws(FileError) {
@@ -34,8 +34,6 @@ package struct InboxFile: Sendable, Hashable {
             return nil
         }
         guard try file.properties() == properties else { return nil }
-        let bytes = try file.read(Int(properties.size), from: 0)
-        guard try file.properties() == properties, bytes.count == properties.size else { return nil }
-        return bytes
+        return OpenFile(file, properties)
     }
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import KPICore
 internal import KPIStore
 
 /// Where files go when they have been dealt with, each with its receipt beside it.
@@ -47,10 +48,11 @@ package struct IntakeArchive: Sendable {
         _ file: IncomingFile, sha256: String, in destination: Destination, receipt: String
     ) throws(FileError) {
         let folder = try self.folder(of: file.name, in: destination)
+        let bytes = file.content.all()
         let target = try freePath(named: file.name, sha256: sha256, in: folder) { (path) throws(FileError) in
-            try Descriptor(path, O_RDONLY | O_NOFOLLOW).read(file.bytes.count + 1, from: 0) == file.bytes
+            try Descriptor(path, O_RDONLY | O_NOFOLLOW).read(bytes.count + 1, from: 0) == bytes
         }
-        try AtomicFile.write(file.bytes, to: target)
+        try AtomicFile.write(bytes, to: target)
         try AtomicFile.write(receipt, to: target + ".receipt.json")
     }
 

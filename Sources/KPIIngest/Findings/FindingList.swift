@@ -59,6 +59,12 @@ struct FindingList: Sendable {
         }
     }
 
+    /// Refuses a row that was closed and in order.
+    mutating func refuse(_ remark: Remark, line: Int, column: String, subject: Finding.Subject) {
+        append(remark, line: line, column: column, subject: subject)
+        refused += 1
+    }
+
     /// Refuses rows that were taken at first.
     mutating func refuseLater(_ rows: Int) { refused += rows }
 

@@ -5,14 +5,20 @@ struct SheetDecoding {
     let limits: IntakeLimits
 
     /// The sheets in the order of the file. What keeps it from being read at all is thrown.
-    func sheets(_ format: FileFormat, _ bytes: [UInt8]) throws(PlacedRemark) -> [SheetText] {
+    func sheets(_ format: FileFormat, _ content: some FileContent) throws(PlacedRemark) -> [SheetText] {
         switch format {
-        case .text: return [try text(bytes)]
+        case .text: return [try text(content)]
         case .json:
-            return [try marked(bytes) { (text) throws(PlacedRemark) in try JSONSheets(limits: limits).document(text) }]
+            return [
+                try marked(content) { (text) throws(PlacedRemark) in
+                    try JSONSheets(limits: limits).document(text.bytes)
+                }
+            ]
         case .jsonLines:
-            return [try marked(bytes) { (text) throws(PlacedRemark) in try JSONSheets(limits: limits).lines(text) }]
-        case .workbook: return try workbook(bytes)
+            return [
+                try marked(content) { (text) throws(PlacedRemark) in try JSONSheets(limits: limits).lines(text.bytes) }
+            ]
+        case .workbook: return try workbook(content.all())
         }
     }
 
@@ -24,9 +30,10 @@ struct SheetDecoding {
         }
     }
 
-    private func text(_ bytes: [UInt8]) throws(PlacedRemark) -> SheetText {
-        try marked(bytes) { text in
-            let separator = Separator.detect(in: text)
+    private func text(_ content: some FileContent) throws(PlacedRemark) -> SheetText {
+        try marked(content) { text in
+            var pieces = text.pieces
+            let separator = Separator.detect(in: pieces.next() ?? [])
             var sheet = SheetText(text, separator: separator)
             if separator != Separator.comma { sheet.remarks.append(PlacedRemark(Separator.remark(separator))) }
             return sheet
@@ -35,15 +42,15 @@ struct SheetDecoding {
 
     /// Brings a text to UTF-8 first, and says so where it was in another encoding.
     private func marked(
-        _ bytes: [UInt8], _ read: ([UInt8]) throws(PlacedRemark) -> SheetText
+        _ content: some FileContent, _ read: (TextSource) throws(PlacedRemark) -> SheetText
     ) throws(PlacedRemark) -> SheetText {
         let text: TextDecoding.Text
         do throws(TextDecoding.Flaw) {
-            text = try TextDecoding.decode(bytes)
+            text = try TextDecoding.decode(content)
         } catch {
             throw PlacedRemark(Remark(error), line: error.line)
         }
-        var sheet = try read(text.bytes)
+        var sheet = try read(text.source)
         if text.encoding != .utf8 { sheet.remarks.insert(PlacedRemark(.decoded(text.encoding)), at: 0) }
         return sheet
     }

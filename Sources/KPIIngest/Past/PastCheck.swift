@@ -3,6 +3,32 @@ import KPICore
 /// Holds the figures of a file against each other and against what was reported before. What it finds puts a figure in
 /// doubt and never refuses it: figures do fall, and months do differ.
 struct PastCheck {
+    private let context: IntakeContext
+    private let sent: SentFigures
+    private let lineages: [TargetID: Int]
+
+    /// - Parameter sent: settled.
+    init(_ context: IntakeContext, _ sent: SentFigures) {
+        self.context = context
+        self.sent = sent
+        lineages = Dictionary(context.lineages.all.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first
+        }
+    }
+
+    func check(_ sums: [SumStatement], into findings: inout FindingList) {
+        let statements = Dictionary(grouping: sums) { SeriesKey($0.key) }
+        for stretch in sent.series {
+            let key = SeriesKey(sent.key(Int(sent.order[stretch.lowerBound])))
+            guard let lineage = lineages[key.target] else { continue }
+            let reported = context.facts.reports.series(of: key.target, from: key.unit)
+            let series = PastSeries(reported, sent, stretch, part: key.disaggregation)
+            for place in sent.order[stretch] where sent.isFirst(Int(place)) {
+                check(Int(place), lineage, reported, series, &findings)
+            }
+            for sum in statements[key] ?? [] { check(sum, lineage, series, &findings) }
+        }
+    }
+
     private struct SeriesKey: Hashable {
         let target: TargetID
         let unit: UnitID
@@ -13,56 +39,36 @@ struct PastCheck {
         }
     }
 
-    private let context: IntakeContext
-    private let sent: [SeriesKey: [Observation]]
-    private let lineages: [TargetID: Int]
-
-    init(_ context: IntakeContext, _ taken: [Observation]) {
-        self.context = context
-        sent = Dictionary(grouping: taken) { SeriesKey($0.key) }
-        lineages = Dictionary(context.lineages.all.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first
+    private func check(
+        _ place: Int, _ lineage: Int, _ reported: ReportSeries?, _ series: PastSeries,
+        _ findings: inout FindingList
+    ) {
+        let reading = sent.readings[place]
+        guard !reading.isRetraction else { return }
+        if let reported, contradicts(reading, sent.key(place), reported) {
+            findings.add(.contradicted(), line: sent.line(place), subject: sent.about(place))
         }
-    }
-
-    /// `all` are the file's rows, those among them that contradict each other.
-    func check(_ all: [Observation], _ sums: [SumStatement], into findings: inout FindingList) {
-        for (key, rows) in Dictionary(grouping: all, by: { SeriesKey($0.key) }) {
-            guard let lineage = lineages[key.target] else { continue }
-            let series = series(key)
-            for row in rows where !row.isRetraction {
-                let target = context.edition(of: lineage, for: row.key.period)
-                if contradicts(row) {
-                    findings.add(.contradicted(), line: row.origin.line, subject: row.subject)
-                }
-                for remark in FigureCheck(row, target, series).remarks {
-                    findings.add(
-                        remark.remark, line: row.origin.line, column: remark.column.name, subject: row.subject)
-                }
-            }
+        let period = sent.readings.period(at: place)
+        let target = context.edition(of: lineage, for: period)
+        let check = FigureCheck(reading, period, isExplained: sent.isExplained(place), target, series)
+        for remark in check.remarks {
+            findings.add(
+                remark.remark, line: sent.line(place), column: remark.column.name, subject: sent.about(place))
         }
-        for sum in sums { check(sum, into: &findings) }
     }
 
     /// Whether the ledger has another figure under the same revision.
-    private func contradicts(_ row: Observation) -> Bool {
-        guard row.revision > 0, let series = context.facts.reports.series(of: row.key.target, from: row.key.unit) else {
-            return false
+    private func contradicts(_ reading: Reading, _ key: Observation.Key, _ reported: ReportSeries) -> Bool {
+        guard reading.revision > 0 else { return false }
+        return reported.revisions(of: key).contains {
+            $0.revision == reading.revision && !$0.agrees(with: reading)
         }
-        return series.revisions(of: row.key).contains { $0.revision == row.revision && !$0.agrees(with: Reading(row)) }
     }
 
-    private func series(_ key: SeriesKey) -> PastSeries {
-        let reported = context.facts.reports.series(of: key.target, from: key.unit)?.standing ?? []
-        let entries = reported.filter { $0.disaggregation == key.disaggregation }.map { figure in
-            PastSeries.Entry(
-                period: figure.period, form: figure.reading.form, value: figure.reading.value,
-                numerator: figure.reading.numerator, denominator: figure.reading.denominator)
-        }
-        return PastSeries(reported: entries, sent: sent[key] ?? [])
-    }
-
-    private func check(_ sum: SumStatement, into findings: inout FindingList) {
-        guard let carried = sum.carried ?? self.carried(sum),
+    private func check(
+        _ sum: SumStatement, _ lineage: Int, _ series: PastSeries, _ findings: inout FindingList
+    ) {
+        guard let carried = sum.carried ?? carried(sum, lineage, series),
             abs(carried + sum.month - sum.cumulative) > Goal.tolerance
         else { return }
         findings.add(
@@ -71,10 +77,9 @@ struct PastCheck {
     }
 
     /// What the months before add up to, where all of them are known.
-    private func carried(_ sum: SumStatement) -> Double? {
-        guard let lineage = lineages[sum.key.target] else { return nil }
+    private func carried(_ sum: SumStatement, _ lineage: Int, _ series: PastSeries) -> Double? {
         let target = context.edition(of: lineage, for: sum.key.period)
-        let before = series(SeriesKey(sum.key)).before(sum.key.period, in: target.window)
+        let before = series.before(sum.key.period, in: target.window)
             .filter { $0.form == .delta && $0.period.length == sum.key.period.length }
         var expected = 0
         var period = sum.key.period.length.period(containing: target.window.first)

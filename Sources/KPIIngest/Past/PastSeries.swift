@@ -21,19 +21,45 @@ struct PastSeries {
     /// hold years of days, and each of them is held against all before it.
     private let sums: [Double]
 
-    /// `reported` are the figures that count in the ledger, `sent` those of the file that is looked at: where both have a
+    /// Of the figures that count in the ledger, and those of a stretch of the file that is looked at: where both have a
     /// period the file's is the later word.
-    init(reported: [Entry], sent: [Observation]) {
-        var byPeriod = Dictionary(reported.map { ($0.period, $0) }) { first, _ in first }
-        for observation in sent.sorted(by: { $0.revision < $1.revision }) {
-            byPeriod[observation.key.period] = observation.isRetraction ? nil : Entry(observation)
-        }
-        entries = byPeriod.values.sorted { $0.period < $1.period }
+    init(_ reported: ReportSeries?, _ sent: SentFigures, _ stretch: Range<Int>, part: String) {
+        var known: [Entry] = []
+        reported?.forEachStanding(of: part) { known.append(Entry($1, on: $0)) }
+        entries = Self.merged(known, Self.latest(sent, stretch))
         var sums = [0.0]
+        sums.reserveCapacity(entries.count + 1)
         for entry in entries {
             sums.append(sums[sums.count - 1] + (entry.form == .delta ? entry.value?.lower ?? 0 : 0))
         }
         self.sums = sums
+    }
+
+    /// By period the file's last word; without a figure where that takes it back.
+    private static func latest(_ sent: SentFigures, _ stretch: Range<Int>) -> [(period: Period, entry: Entry?)] {
+        var latest: [(period: Period, entry: Entry?)] = []
+        for place in sent.order[stretch] where sent.isTaken(Int(place)) {
+            let period = sent.readings.period(at: Int(place))
+            let reading = sent.readings[Int(place)]
+            if latest.last?.period == period { latest.removeLast() }
+            latest.append((period, reading.isRetraction ? nil : Entry(reading, on: period)))
+        }
+        return latest
+    }
+
+    private static func merged(_ known: [Entry], _ sent: [(period: Period, entry: Entry?)]) -> [Entry] {
+        var merged: [Entry] = []
+        merged.reserveCapacity(known.count + sent.count)
+        var place = 0
+        for (period, entry) in sent {
+            while place < known.count, known[place].period < period {
+                merged.append(known[place])
+                place += 1
+            }
+            if place < known.count, known[place].period == period { place += 1 }
+            if let entry { merged.append(entry) }
+        }
+        return merged + known[place...]
     }
 
     /// Before a period and within a window.
@@ -54,9 +80,19 @@ struct PastSeries {
 
     /// The latest figures of the same kind before a period, whatever their year.
     func latest(before period: Period, _ form: Form, atMost count: Int) -> [Double] {
-        let same = entries[..<entries.partitioningIndex { $0.period >= period }].reversed().lazy
-            .filter { $0.period.length == period.length && $0.form == form }
-        return same.prefix(count).reversed().compactMap(\.figure)
+        var figures: [Double] = []
+        figures.reserveCapacity(count)
+        var place = entries.partitioningIndex { $0.period >= period }
+        var found = 0
+        while place > 0, found < count {
+            place -= 1
+            let entry = entries[place]
+            guard entry.form == form, entry.period.length == period.length else { continue }
+            found += 1
+            if let figure = entry.figure { figures.append(figure) }
+        }
+        figures.reverse()
+        return figures
     }
 
     /// The denominator of the latest period before one.
@@ -73,9 +109,9 @@ struct PastSeries {
 }
 
 extension PastSeries.Entry {
-    init(_ observation: Observation) {
+    init(_ reading: Reading, on period: Period) {
         self.init(
-            period: observation.key.period, form: observation.form, value: observation.value,
-            numerator: observation.numerator, denominator: observation.denominator)
+            period: period, form: reading.form, value: reading.value, numerator: reading.numerator,
+            denominator: reading.denominator)
     }
 }

@@ -43,7 +43,7 @@ extension Intake {
     package var isRefusedWhole: Bool {
         switch content {
         case .unreadable: true
-        case .reports(let observations): observations.isEmpty && refused > 0
+        case .reports(let rows): rows.isEmpty && refused > 0
         case .register(_, let rows): rows.isEmpty && refused > 0
         }
     }

@@ -29,6 +29,13 @@ struct ReportRow {
             measureUnit: self[.measureUnit])
     }
 
+    /// Of a row with several figures: why none of them is read; nil where they are.
+    var unreadRemark: Remark? {
+        if isTotal { return .totals }
+        let isRemark = self[.unit].isEmpty && layout.figures.allSatisfy { record[$0.position].isEmpty }
+        return isRemark ? .remarkRow : nil
+    }
+
     var isTotal: Bool {
         ReportWords.isTotal(FoldedText(self[.unit]).text) || ReportWords.isTotal(FoldedText(self[.target]).text)
     }
@@ -134,6 +141,9 @@ struct ReportRow {
 
 extension Remark {
     static let totals = Remark.note(.totalRow, zh: "合计行，未读取。", en: "a row of totals; it was not read.")
+
+    static let remarkRow = Remark.note(
+        .titleRow, zh: "没有单位和数值的说明行，未读取。", en: "a remark without a unit or a figure; it was not read.")
 
     static func formula(_ text: String) -> Remark {
         .reject(

@@ -31,7 +31,7 @@ struct ReportSheets {
                 continue
             }
             findings = trial
-            reader.readAll(&rowsOfSheet, layout, into: &findings)
+            reader.readAll(sheet, &rowsOfSheet, layout, into: &findings)
             findings.sheet = nil
             isAnyRead = true
             rows += rowsOfSheet.rows

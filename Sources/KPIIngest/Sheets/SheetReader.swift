@@ -11,12 +11,13 @@ struct SheetReader {
 
     private let lines: [Int]?
     private let refused: Set<Int>
-    private var records = 0
+    /// How many records were gone beyond, the header and blank ones among them.
+    private(set) var records = 0
     /// What stands above the header, row by row.
     private(set) var titles: [String] = []
 
     init(_ sheet: SheetText, limits: IntakeLimits) {
-        reader = CSVReader(sheet.bytes, separator: sheet.separator, limits: limits)
+        reader = CSVReader(sheet.text, separator: sheet.separator, limits: limits)
         record = reader.makeRecord()
         lines = sheet.lines
         refused = sheet.refused
@@ -56,6 +57,11 @@ struct SheetReader {
         }
         _ = use(first.header, line: first.line, &findings)
         return nil
+    }
+
+    /// Goes beyond the first records, to where another walk over the same sheet has found the header.
+    mutating func skip(_ count: Int) {
+        while records < count, advance() {}
     }
 
     private mutating func advance() -> Bool {

@@ -4,7 +4,7 @@ import KPICore
 package struct SheetText: Sendable {
     /// Of a sheet in a workbook.
     package var name: String?
-    package var bytes: [UInt8]
+    package let text: TextSource
     package var separator = UInt8(ascii: ",")
     /// Not shown to whoever opens the workbook.
     package var isHidden = false
@@ -15,10 +15,17 @@ package struct SheetText: Sendable {
     /// The line of the file on which each record stands; nil where the text's own lines are the file's.
     package var lines: [Int]?
 
-    package init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) {
-        self.bytes = bytes
+    package init(_ text: TextSource, separator: UInt8 = UInt8(ascii: ",")) {
+        self.text = text
         self.separator = separator
     }
+
+    package init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) {
+        self.init(TextSource(bytes), separator: separator)
+    }
+
+    /// All of the text.
+    package var bytes: [UInt8] { text.bytes }
 }
 
 /// A remark and the line that it is about; nil: all of the sheet.

@@ -5,32 +5,67 @@
 package struct CSVReader {
     /// Why reading ended before the end of the text.
     package private(set) var flaw: CSVFlaw?
-    private let bytes: [UInt8]
+    private var pieces: TextSource.Pieces
+    /// What was read of the text and not gone beyond.
+    private var bytes: [UInt8] = []
+    private var isAtEnd = false
     private let separator: UInt8
     private let limits: IntakeLimits
     private var position = 0
     private var line = 1
     private var records = 0
 
-    /// The bytes are UTF-8 without a byte-order mark; see ``TextDecoding``.
-    package init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ","), limits: IntakeLimits = IntakeLimits()) {
-        self.bytes = bytes
+    package init(
+        _ text: TextSource, separator: UInt8 = UInt8(ascii: ","), limits: IntakeLimits = IntakeLimits()
+    ) {
+        pieces = text.pieces
         self.separator = separator
         self.limits = limits
     }
 
+    /// The bytes are UTF-8 without a byte-order mark; see ``TextDecoding``.
+    package init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ","), limits: IntakeLimits = IntakeLimits()) {
+        self.init(TextSource(bytes), separator: separator, limits: limits)
+    }
+
     /// A record to read into, again and again.
-    package func makeRecord() -> CSVRecord { CSVRecord(of: bytes) }
+    package func makeRecord() -> CSVRecord { CSVRecord() }
 
     /// Reads the next record. False at the end of the text, and after a flaw.
     package mutating func next(into record: inout CSVRecord) -> Bool {
-        guard flaw == nil, position < bytes.count else { return false }
+        guard flaw == nil else { return false }
+        if position == bytes.count { readOn(from: position) }
+        guard position < bytes.count else { return false }
+        records += 1
+        guard records <= limits.records else { return stop(.tooManyRecords(line: line, limit: limits.records)) }
+        let first = line
+        var start = position
+        while true {
+            let isWhole = read(&record)
+            // What ends with the bytes that were read may go on behind them.
+            let mayGoOn = position == bytes.count && (isWhole || flaw == .unterminatedQuote(line: first))
+            guard mayGoOn, !isAtEnd else {
+                record.bytes = bytes
+                return isWhole
+            }
+            readOn(from: start)
+            (start, line, flaw) = (0, first, nil)
+        }
+    }
+
+    /// Reads another piece, and leaves what stands before a place behind.
+    private mutating func readOn(from start: Int) {
+        let piece = pieces.next() ?? []
+        isAtEnd = piece.isEmpty
+        bytes = start == bytes.count ? piece : Array(bytes[start...]) + piece
+        position = 0
+    }
+
+    private mutating func read(_ record: inout CSVRecord) -> Bool {
         record.fields.removeAll(keepingCapacity: true)
         record.line = line
         record.hasTextAfterQuote = false
         let start = position
-        records += 1
-        guard records <= limits.records else { return stop(.tooManyRecords(line: line, limit: limits.records)) }
         while true {
             guard let field = readField(&record) else { return false }
             record.fields.append(field)

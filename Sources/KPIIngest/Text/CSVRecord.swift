@@ -13,11 +13,7 @@ package struct CSVRecord: Sendable {
     /// Something stands between a closing quote and the next separator.
     package internal(set) var hasTextAfterQuote = false
     var fields: [Field] = []
-    private let bytes: [UInt8]
-
-    init(of bytes: [UInt8]) {
-        self.bytes = bytes
-    }
+    var bytes: [UInt8] = []
 
     package var count: Int { fields.count }
 

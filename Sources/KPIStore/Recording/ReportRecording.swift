@@ -9,21 +9,23 @@ internal import KPICore
 struct ReportRecording {
     private let database: Database
     private let names: FormerNames
-    private let sameRevision: Statement
-    private let highest: Statement
-    private let insertion: Statement
+    private let sameRevision: DirectStatement
+    private let highest: DirectStatement
+    private let insertion: ObservationInsertion
 
     init(_ database: Database, _ names: FormerNames) throws {
         self.database = database
         self.names = names
-        sameRevision = try database.cachedStatement(
-            sql: "SELECT 1 FROM observation WHERE \(Self.sameKey) AND revision = ? AND \(Self.agrees) LIMIT 1")
-        highest = try database.cachedStatement(
+        sameRevision = try DirectStatement(
+            database,
+            sql: "SELECT 1 FROM observation WHERE \(Self.agrees) AND \(Self.sameKey) AND revision = ? LIMIT 1")
+        highest = try DirectStatement(
+            database,
             sql: """
                 SELECT revision, \(Self.agrees) FROM observation WHERE \(Self.sameKey)
                 ORDER BY revision DESC LIMIT 2
                 """)
-        insertion = try database.cachedStatement(sql: ObservationRow.insertion)
+        insertion = try ObservationInsertion(database)
     }
 
     private static let sameKey = "target = ? AND unit = ? AND period = ? AND disaggregation = ?"
@@ -34,68 +36,84 @@ struct ReportRecording {
         AND basis = ? AND is_retraction = ?)
         """
 
+    /// - Parameter new: called with each row that is recorded, with its revision.
     func record(
-        _ observations: [Observation], of intake: Intake, earlier: RecordedIntake?
+        _ rows: ReportRows, of intake: Intake, earlier: RecordedIntake?, new: (Observation) -> Void
     ) throws -> Recorded {
         let open = earlier.map { OpenLines(of: $0) }
-        if let earlier, let open, !observations.contains(where: { open.contains($0.origin.line) }) {
-            return Recorded(intake: earlier, isRepetition: true)
-        }
         let id = try IntakeRow.nextID(in: database)
-        var new: [Observation] = []
-        for observation in observations where open?.contains(observation.origin.line) ?? true {
-            guard let revision = try revision(of: observation) else { continue }
-            let row = observation.recorded(as: revision, from: intake)
-            try insertion.execute(arguments: ObservationRow.arguments(row, intake: id))
-            new.append(row)
+        var (looked, added) = (0, 0)
+        try rows.forEach { row in
+            guard open?.contains(row.origin.line) ?? true else { return }
+            looked += 1
+            guard let revision = try revision(of: row) else { return }
+            let recorded = row.recorded(as: revision, from: intake)
+            try insertion.insert(recorded, intake: id)
+            added += 1
+            new(recorded)
         }
+        if let earlier, looked == 0 { return Recorded(intake: earlier, isRepetition: true) }
         let entry = RecordedIntake(
             id: id, file: intake.file, sha256: intake.sha256, receivedAt: intake.receivedAt, kind: .reports,
-            accepted: observations.count, refused: intake.refused, added: new.count, findings: intake.findings)
+            accepted: rows.count, refused: intake.refused, added: added, findings: intake.findings)
         try IntakeRow.insert(entry, in: database)
-        return Recorded(intake: entry, isRepetition: false, observations: new)
+        return Recorded(intake: entry, isRepetition: false)
     }
 
     /// The revision under which a row is to be recorded; nil when what it says is recorded already, be it under names
     /// of before.
-    private func revision(of observation: Observation) throws -> Int? {
-        let keys = [observation.key] + names.formerly(observation.key)
-        let agrees: StatementArguments = [
-            observation.value?.lower, observation.numerator, observation.value?.upper, observation.denominator,
-            observation.value != nil, observation.form.rawValue, observation.basis.rawValue,
-            observation.isRetraction,
-        ]
-        guard observation.revision == 0 else {
-            let isRecorded = try keys.contains { key in
-                let same = Self.arguments(key) + [observation.revision] + agrees
-                return try Row.fetchCursor(sameRevision, arguments: same).next() != nil
-            }
-            return isRecorded ? nil : observation.revision
+    private func revision(of row: Observation) throws -> Int? {
+        let formerly = names.formerly(row.key)
+        guard row.revision == 0 else {
+            let isKnown = try isRecorded(row, as: row.key) || formerly.contains { try isRecorded(row, as: $0) }
+            return isKnown ? nil : row.revision
         }
-        let recorded = try keys.flatMap { try latest(of: $0, agrees) }.sorted { $0.revision > $1.revision }
+        var recorded = try latest(of: row, as: row.key)
+        for key in formerly { recorded += try latest(of: row, as: key) }
+        if !formerly.isEmpty { recorded.sort { $0.revision > $1.revision } }
         guard let (revision, isKnown) = recorded.first else { return 1 }
         // Where two rows claim the highest revision neither counts, and saying one of them again settles it.
         let isContested = recorded.dropFirst().first.map { $0.revision == revision && !$0.agrees } ?? false
         return isKnown && !isContested ? nil : revision + 1
     }
 
-    private static func arguments(_ key: Observation.Key) -> StatementArguments {
-        [key.target.text, key.unit.text, key.period.description, key.disaggregation]
+    private func isRecorded(_ row: Observation, as key: Observation.Key) throws -> Bool {
+        var isRecorded = false
+        try sameRevision.run {
+            Self.bind(row, as: key, &$0)
+            $0.integer(Int64(row.revision))
+        } row: { _ in
+            isRecorded = true
+            return false
+        }
+        return isRecorded
     }
 
-    /// The two highest revisions under a key.
-    private func latest(
-        of key: Observation.Key, _ agrees: StatementArguments
-    ) throws -> [(revision: Int, agrees: Bool)] {
-        let rows = try Row.fetchCursor(highest, arguments: agrees + Self.arguments(key))
+    /// The two highest revisions under a key, and whether they say what a row says.
+    private func latest(of row: Observation, as key: Observation.Key) throws -> [(revision: Int, agrees: Bool)] {
         var found: [(revision: Int, agrees: Bool)] = []
-        while let row = try rows.next() { found.append(try Self.latest(row)) }
+        try highest.run {
+            Self.bind(row, as: key, &$0)
+        } row: { columns in
+            found.append((Int(columns.integer(0)), columns.integer(1) != 0))
+            return true
+        }
         return found
     }
 
-    private static func latest(_ row: Row) throws -> (revision: Int, agrees: Bool) {
-        var reader = RowReader(row, of: "observation")
-        return (try reader.int(), try reader.bool())
+    private static func bind(_ row: Observation, as key: Observation.Key, _ binder: inout DirectStatement.Binder) {
+        binder.number(row.value?.lower)
+        binder.number(row.numerator)
+        binder.number(row.value?.upper)
+        binder.number(row.denominator)
+        binder.bool(row.value != nil)
+        binder.text(row.form.rawValue)
+        binder.text(row.basis.rawValue)
+        binder.bool(row.isRetraction)
+        binder.text(key.target.text)
+        binder.text(key.unit.text)
+        binder.text(key.period.description)
+        binder.text(key.disaggregation)
     }
 }
 

@@ -12,19 +12,6 @@ struct ObservationRow {
         INSERT INTO observation (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
-    static func arguments(_ observation: Observation, intake: Int64) -> StatementArguments {
-        let key = observation.key
-        let values: [(any DatabaseValueConvertible)?] = [
-            intake, observation.origin.line, key.target.text, key.unit.text, key.period.description,
-            key.disaggregation, observation.revision, observation.form.rawValue, observation.value != nil,
-            observation.value?.lower, observation.value?.upper, observation.valueText, observation.numerator,
-            observation.denominator, observation.basis.rawValue, observation.submittedAt.stored,
-            observation.submittedBy, observation.approvedBy, observation.evidence, observation.note,
-            observation.isRetraction,
-        ]
-        return StatementArguments(values)
-    }
-
     /// Words that come again in row after row are kept once in memory.
     private var words: [String: String] = [:]
     private var periods: [String: Period] = [:]
@@ -42,7 +29,7 @@ struct ObservationRow {
         let period = try period(&reader)
         let key = Observation.Key(
             target: target, unit: unit, period: period, disaggregation: kept(try reader.text()))
-        let revision = try reader.int()
+        let revision = try reader.revision()
         let form = try reader.word(Form.self)
         let hasValue = try reader.bool()
         let quantity = Quantity(lower: try reader.optionalNumber(), upper: try reader.optionalNumber())

@@ -38,6 +38,13 @@ struct RowReader {
         return int
     }
 
+    /// What is known of a figure is kept with its revision in four bytes.
+    mutating func revision() throws -> Int {
+        let revision = try int()
+        guard revision <= Int32.max else { throw unreadable("\(revision)") }
+        return revision
+    }
+
     mutating func bool() throws -> Bool { try integer() != 0 }
 
     mutating func word<Word: RawRepresentable<String>>(_ type: Word.Type = Word.self) throws -> Word {

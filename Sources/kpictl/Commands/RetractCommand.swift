@@ -70,8 +70,7 @@ struct RetractCommand: ParsableCommand {
     /// The figures that a file brought and that count.
     private func brought(by file: String, _ state: StatePath) throws -> [[ReportColumn: String]] {
         do {
-            let contents = try LedgerFile(state).ledger.load(registers: [])
-            return try StandingFigures(contents).brought(by: file).map { figure in
+            return try StandingFigures(LedgerFile(state).ledger).brought(by: file).map { figure in
                 [
                     .target: figure.key.target.text, .unit: figure.key.unit.text,
                     .period: figure.key.period.description, .disaggregation: figure.key.disaggregation,

@@ -9,8 +9,7 @@ enum KnownFacts {
         if case .absent = state.ledgerAccess { return Facts(catalog.formerNames) }
         let file = try LedgerFile(state)
         do {
-            let contents = try file.ledger.load(registers: catalog.registers.values)
-            return Facts(contents, catalog.formerNames)
+            return try file.ledger.load(registers: catalog.registers.values, names: catalog.formerNames).facts
         } catch {
             throw LedgerFile.failure(error, state)
         }

@@ -44,7 +44,7 @@ struct LedgerFile {
                 .failure, zh: "账本 \(error.path) 已损坏（\(error.cause)）：恢复备份，或用 sqlite3 的 .recover 修复。",
                 en: "the ledger \(error.path) is damaged (\(error.cause)): restore a backup, or use sqlite3's .recover."
             )
-        case .full, .inputOutput, .other:
+        case .full, .inputOutput, .source, .other:
             Failure(.failure, zh: "无法读取账本 \(error.path)：\(error.cause)。", en: "\(error).")
         }
     }

@@ -3,15 +3,17 @@ import KPIStore
 
 /// Finds what a file brought and what of it still counts.
 struct StandingFigures {
-    private let contents: LedgerContents
+    private let intakes: [RecordedIntake]
+    private let observations: [Observation]
 
-    init(_ contents: LedgerContents) {
-        self.contents = contents
+    init(_ ledger: Ledger) throws(LedgerError) {
+        observations = try ledger.observations()
+        intakes = try ledger.load(registers: []).intakes
     }
 
     /// - Parameter text: the file's name, or the beginning of its sha256, at least six digits of it.
     func brought(by text: String) throws -> [Observation] {
-        let intakes = contents.intakes.filter { intake in
+        let intakes = self.intakes.filter { intake in
             intake.file == text || text.count >= 6 && intake.sha256.hasPrefix(text.lowercased())
         }
         let contents = Set(intakes.map(\.sha256))
@@ -41,9 +43,9 @@ struct StandingFigures {
     /// The highest revision of each figure, in the order in which they came.
     private var standing: [Observation] {
         var highest: [Observation.Key: Int] = [:]
-        for observation in contents.observations {
+        for observation in observations {
             highest[observation.key] = max(highest[observation.key] ?? 0, observation.revision)
         }
-        return contents.observations.filter { highest[$0.key] == $0.revision }
+        return observations.filter { highest[$0.key] == $0.revision }
     }
 }

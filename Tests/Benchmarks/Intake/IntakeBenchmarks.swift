@@ -64,7 +64,7 @@ enum IntakeBenchmarks {
     private static let parts = EngineParts(
         decode: { file, catalog, facts in
             Intaker(IntakeContext(catalog, facts: facts)).take(
-                file: file.name, bytes: file.bytes, receivedAt: file.receivedAt)
+                file: file.name, file.content, receivedAt: file.receivedAt)
         },
         receipt: { Receipt($0, new: $1, repeated: $2, zone: $3.timetable.zone).json })
 

@@ -81,7 +81,10 @@ struct MistakeTests {
 extension Intaker {
     /// Whether three periods are known, two of them with something in them.
     fileprivate func tellsUsual(_ target: TargetID, _ unit: UnitID) -> Bool {
-        let known = context.facts.reports.series(of: target, from: unit)?.standing ?? []
-        return known.count >= 3 && known.count { $0.reading.value?.lower ?? 0 > 0 } >= 2
+        var known: [Double] = []
+        context.facts.reports.series(of: target, from: unit)?.forEachStanding(of: "") { _, reading in
+            known.append(reading.value?.lower ?? 0)
+        }
+        return known.count >= 3 && known.count { $0 > 0 } >= 2
     }
 }

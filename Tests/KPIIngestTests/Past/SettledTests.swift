@@ -16,8 +16,9 @@ struct SettledTests {
             units: SeedContext.context.units, lineages: SeedContext.context.lineages,
             timetable: SeedContext.timetable, facts: facts)
         let intake = SeedContext.take(text, as: file, with: Intaker(context))
-        for observation in intake.observations { facts.reports.add(observation) }
-        facts.findings.add(intake.findings, of: file, taken: intake.observations)
+        let batch = intake.batch
+        facts.reports.add(batch)
+        facts.findings.add(intake.findings, of: file, taken: batch)
         return intake
     }
 

@@ -21,8 +21,9 @@ enum SeedContext {
         var facts = Facts()
         for file in files {
             let intake = intaker.take(file: file, bytes: try Fixture.bytes("reports/\(file)"), receivedAt: received)
-            for observation in intake.observations { facts.reports.add(observation) }
-            facts.findings.add(intake.findings, of: file, taken: intake.observations)
+            let batch = intake.batch
+            facts.reports.add(batch)
+            facts.findings.add(intake.findings, of: file, taken: batch)
         }
         return Intaker(
             IntakeContext(
@@ -151,8 +152,17 @@ enum SeedContext {
 }
 
 extension Intake {
+    /// As they are added to what is known.
+    var batch: ReportBatch {
+        var batch = ReportBatch()
+        for observation in observations { batch.add(observation) }
+        batch.settle()
+        return batch
+    }
+
     var observations: [Observation] {
-        if case .reports(let observations) = content { observations } else { [] }
+        guard case .reports(let rows) = content else { return [] }
+        return (try? rows.all()) ?? []
     }
 
     var rows: [RegisterRow]? {

@@ -22,17 +22,25 @@ package struct ControlChart: Sendable, Hashable {
     /// Nil under two figures, where nothing scatters. Figures are finite, as everything that is reported is.
     package init?(_ values: [Double]) {
         guard values.count >= 2 else { return nil }
-        let ranges = zip(values, values.dropFirst()).map { ($1 - $0).magnitude }
-        let mean = Self.mean(values)
-        let meanRange = Self.mean(ranges)
+        var sum = 0.0
+        for place in 1..<values.count { sum += (values[place] - values[place - 1]).magnitude }
+        let steps = values.count - 1
+        let meanRange = sum / Double(steps)
         // Dropped once, and not until nothing more is dropped: the rest is what the process does by itself. Where all steps
         // are 0, none is too large.
-        let kept = meanRange > 0 ? ranges.filter { $0 < 3.267 * meanRange } : ranges
+        var (kept, keptSum) = (0, 0.0)
+        for place in 1..<values.count {
+            let range = (values[place] - values[place - 1]).magnitude
+            guard meanRange == 0 || range < 3.267 * meanRange else { continue }
+            kept += 1
+            keptSum += range
+        }
+        let mean = Self.mean(values)
         self.values = values
         self.mean = mean
         meanMovingRange = meanRange
-        dropped = ranges.count - kept.count
-        meanRangeKept = Self.mean(kept)
+        dropped = steps - kept
+        meanRangeKept = keptSum / Double(kept)
         lowerLimit = mean - 2.66 * meanRangeKept
         upperLimit = mean + 2.66 * meanRangeKept
     }

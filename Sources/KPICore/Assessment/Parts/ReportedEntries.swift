@@ -19,17 +19,18 @@ struct ReportedEntries {
             for entry in series.entries {
                 let end = min(entry.period.last, target.window.last)
                 guard target.holds(entry.period), end <= day,
-                    let figure = entry.figure(asOf: asOf), let value = figure.value?.lower
+                    let figure = series.figure(of: entry, asOf: asOf), let value = figure.value?.lower
                 else { continue }
+                let part = series.disaggregation(of: entry)
                 // A cadence asks for no parts, and where a period's whole is given, its parts are in it.
-                if entry.disaggregation.isEmpty { whole = entry.period }
-                if target.kind == .cadence, !entry.disaggregation.isEmpty, whole == entry.period { continue }
+                if part.isEmpty { whole = entry.period }
+                if target.kind == .cadence, !part.isEmpty, whole == entry.period { continue }
                 // What stands for everything so far brings what it has over the figure before.
-                let brought = figure.form == .delta ? value : value - (before[entry.disaggregation] ?? 0)
-                if figure.form != .delta { before[entry.disaggregation] = value }
-                told[entry.disaggregation, default: [:]][unit, default: []].append(
+                let brought = figure.form == .delta ? value : value - (before[part] ?? 0)
+                if figure.form != .delta { before[part] = value }
+                told[part, default: [:]][unit, default: []].append(
                     Happening(
-                        part: entry.disaggregation.isEmpty ? nil : entry.disaggregation, day: end, amount: brought,
+                        part: part.isEmpty ? nil : part, day: end, amount: brought,
                         distinctness: nil))
             }
         }

@@ -45,16 +45,16 @@ struct ReportedMeasure {
     /// One figure for each period of the window, in order: the whole where it is given, else the sum of its parts.
     func figures(of series: ReportSeries) -> [Figure] {
         var figures: [Figure] = []
-        figures.reserveCapacity(series.entries.count)
+        figures.reserveCapacity(series.entries.underestimatedCount)
         var lastIsWhole = false
         for entry in series.entries {
             let period = entry.period
-            guard target.holds(period), let reading = entry.figure(asOf: asOf) else { continue }
+            guard target.holds(period), let reading = series.figure(of: entry, asOf: asOf) else { continue }
             if let last = figures.last, last.period == period {
                 if !lastIsWhole { figures[figures.count - 1].reading = last.reading.adding(reading) }
             } else {
                 figures.append(Figure(period: period, end: min(period.last, target.window.last), reading: reading))
-                lastIsWhole = entry.disaggregation.isEmpty
+                lastIsWhole = series.disaggregation(of: entry).isEmpty
             }
         }
         return figures

@@ -1,0 +1,30 @@
+/// What was reported on one period, in forty bytes, for there are millions of them. What only few have stands beside it, in
+/// ``PackedReadings``.
+struct PackedReading: Sendable {
+    let submittedAt: Instant
+    /// The lower bound; the upper one, too, where nothing stands beside it.
+    let lower: MaybeNumber
+    private let first: LocalDate
+    private let last: LocalDate
+    private let number: Int32
+    /// Of the name of its part; 0 for the whole.
+    var part: Int32
+    /// Of the numbers beside it; -1 where there are none.
+    var beside: Int32
+    private let length: PeriodLength
+    let form: Form
+    let isRetraction: Bool
+
+    init(_ reading: Reading, on period: Period, part: Int32, beside: Int32) {
+        submittedAt = reading.submittedAt
+        lower = MaybeNumber(reading.value?.lower)
+        (first, last, length) = (period.first, period.last, period.length)
+        number = Int32(reading.revision)
+        (self.part, self.beside) = (part, beside)
+        (form, isRetraction) = (reading.form, reading.isRetraction)
+    }
+
+    var period: Period { Period(length: length, first: first, last: last) }
+
+    var revision: Int { Int(number) }
+}
