@@ -61,6 +61,7 @@ let fuzzTargets: [Target] =
         .target(name: "FuzzDriver", path: "Tests/Fuzz/Driver", swiftSettings: strict),
         fuzzer("CEL", ["CEL", "Diagnostics"], exclude: ["cel.dict"]), fuzzer("CSV", ["KPIIngest"]),
         fuzzer("Encoding", ["KPIIngest"]), fuzzer("Value", ["KPIIngest", "KPICore"]),
+        fuzzer("Objects", ["KPIIngest", "KPICore"], exclude: ["objects.dict"]),
         fuzzer("Workbook", ["KPIIngest"], exclude: ["workbook.dict"]),
     ] : []
 
@@ -99,8 +100,9 @@ let package = Package(
         library("Diagnostics"),
         library("CEL", ["Diagnostics", "CRE2"]),
         library("KPICore", ["Diagnostics", "CEL"]),
-        library("KPIConfiguration", ["KPICore", "Diagnostics", "CEL", "CLibYAML"]),
-        library("KPIIngest", ["KPICore", "Diagnostics", "CCrypto", "CZip", "CExpat"]),
+        library("YAML", ["Diagnostics", "CLibYAML"]),
+        library("KPIConfiguration", ["KPICore", "Diagnostics", "CEL", "YAML"]),
+        library("KPIIngest", ["KPICore", "Diagnostics", "YAML", "CCrypto", "CZip", "CExpat"]),
         library("KPINotify", ["KPICore", "CEL", "CCurl", "CCrypto", "CSpawn"]),
         library("KPIStore", ["KPICore", database, sqlite]),
         library("KPIEngine", ["KPICore", "KPIStore", lifecycle, logging]),
@@ -123,7 +125,7 @@ let package = Package(
         tests(of: "Diagnostics"),
         tests(of: "CEL", ["Diagnostics"]),
         tests(of: "KPICore", ["Diagnostics", "CEL", "TestSeeds"], exclude: ["Table/Golden"]),
-        tests(of: "KPIConfiguration", ["Diagnostics", "CEL", "TestSeeds"], exclude: ["Golden"]),
+        tests(of: "KPIConfiguration", ["Diagnostics", "CEL", "YAML", "TestSeeds"], exclude: ["Golden"]),
         tests(of: "KPIIngest", ["KPICore", "Diagnostics", "CEL", "TestSeeds"]),
         .testTarget(
             name: "SeedTests", dependencies: ["KPICore", "KPIConfiguration", "KPIIngest", "Diagnostics", "CEL"],

@@ -7,10 +7,15 @@ package import KPICore
 package struct Intaker: Sendable {
     let context: IntakeContext
     private let limits: IntakeLimits
+    private let watcher: IntakeProgress.Watcher?
 
-    package init(_ context: IntakeContext, limits: IntakeLimits = IntakeLimits()) {
+    /// - Parameter watcher: told how far a file has been read.
+    package init(
+        _ context: IntakeContext, limits: IntakeLimits = IntakeLimits(), watcher: IntakeProgress.Watcher? = nil
+    ) {
         self.context = context
         self.limits = limits
+        self.watcher = watcher
     }
 
     /// `file` is the name as it lay in the inbox, with its folder: `registers/NAME.csv` is the register NAME,
@@ -23,7 +28,7 @@ package struct Intaker: Sendable {
     }
 
     /// The same of a file that need not be held in memory. Whoever calls asks the content afterwards whether it could be
-    /// read, and was the same all the time.
+    /// read, and was the same all the time; when the rows of reports are read again, that is asked here.
     package func take(
         file: String, _ bytes: some FileContent, receivedAt: Instant, reporter: UnitID? = nil
     ) -> Intake {
@@ -63,7 +68,15 @@ package struct Intaker: Sendable {
             findings.add(error.remark, line: error.line)
             return nil
         }
-        guard let register = name.register else { return reports(name, origin, sheets, &findings) }
+        guard let register = name.register else {
+            return reports(name, origin, sheets, &findings).map { rows in
+                .reports(
+                    ReportRows(count: rows.count) { each in
+                        try rows.forEach(each)
+                        try bytes.check()
+                    })
+            }
+        }
         guard let schema = context.registers[register] else {
             findings.add(.unknownRegister(register, among: context.registers.keys.sorted()), line: nil)
             return nil
@@ -73,11 +86,18 @@ package struct Intaker: Sendable {
 
     private func reports(
         _ name: FileName, _ origin: SheetOrigin, _ sheets: [SheetText], _ findings: inout FindingList
-    ) -> Intake.Content? {
-        var reader = ReportReader(context, limits, origin)
-        let found = ReportSheets(context, limits, name, origin.reporter).read(sheets, with: &reader, into: &findings)
+    ) -> ReportRows? {
+        var reader = ReportReader(context, limits, origin, watch(origin, .recording))
+        let watched = watch(origin, .reading).map { watch in sheets.map { $0.watched(by: watch) } }
+        let found = ReportSheets(context, limits, name, origin.reporter)
+            .read(watched ?? sheets, with: &reader, into: &findings)
         guard found else { return nil }
-        return .reports(reader.finish(into: &findings))
+        return reader.finish(into: &findings)
+    }
+
+    private func watch(_ origin: SheetOrigin, _ stage: IntakeProgress.Stage) -> TextSource.Watcher? {
+        guard let watcher else { return nil }
+        return { watcher(IntakeProgress(file: origin.file, stage: stage, done: $0, size: $1)) }
     }
 
     /// A register is in the first sheet that has its columns.

@@ -4,6 +4,7 @@ import Foundation
 import KPIConfiguration
 import KPICore
 import KPIEngine
+import KPIIngest
 import KPIServer
 import KPIStore
 import Logging
@@ -151,8 +152,8 @@ struct Daemon {
     private func engine(loadedAt: Instant) throws -> Engine {
         do {
             return try Engine(
-                directory, ledger: ledger, edition: configuration.edition, loadedAt: loadedAt, parts: .kpid,
-                logger: logger)
+                directory, ledger: ledger, edition: configuration.edition, loadedAt: loadedAt,
+                parts: .kpid(ProgressLine(in: configuration.edition.language)), logger: logger)
         } catch {
             Self.complain("kpid: \(error)\n")
             throw ExitCode(1)

@@ -14,20 +14,25 @@ final class EngineSite {
     let ledger: Ledger
     let edition: Edition
     private(set) var engine: Engine
+    private let parts: EngineParts
 
     /// - Parameter patience: seconds to wait for others that hold the ledger.
-    init(patience: Double = 0.05) throws {
+    /// - Parameter watcher: told how far files have been read.
+    init(patience: Double = 0.05, watcher: IntakeProgress.Watcher? = nil) throws {
         folder = try TemporaryFolder()
+        parts = Self.parts(watcher)
         try folder.state.create()
         ledger = try Ledger(path: folder.state.ledger, patience: patience)
         edition = try Self.shipped()
-        engine = try Self.engine(folder.state, ledger, edition)
+        engine = try Self.engine(folder.state, ledger, edition, parts)
     }
 
     /// The next process over the same directory.
-    func restart() throws { engine = try Self.engine(folder.state, ledger, edition) }
+    func restart() throws { engine = try Self.engine(folder.state, ledger, edition, parts) }
 
-    private static func engine(_ state: StateDirectory, _ ledger: Ledger, _ edition: Edition) throws -> Engine {
+    private static func engine(
+        _ state: StateDirectory, _ ledger: Ledger, _ edition: Edition, _ parts: EngineParts
+    ) throws -> Engine {
         try Engine(
             state, ledger: ledger, edition: edition, loadedAt: july, parts: parts,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
@@ -35,12 +40,14 @@ final class EngineSite {
 
     static let july = Instant("2021-07-10T09:00:00+08:00") ?? Instant(milliseconds: 0)
 
-    private static let parts = EngineParts(
-        decode: { file, catalog, facts in
-            Intaker(IntakeContext(catalog, facts: facts)).take(
-                file: file.name, file.content, receivedAt: file.receivedAt)
-        },
-        receipt: { Receipt($0, new: $1, repeated: $2, zone: $3.timetable.zone).json })
+    private static func parts(_ watcher: IntakeProgress.Watcher?) -> EngineParts {
+        EngineParts(
+            decode: { file, catalog, facts in
+                Intaker(IntakeContext(catalog, facts: facts), watcher: watcher).take(
+                    file: file.name, file.content, receivedAt: file.receivedAt)
+            },
+            receipt: { Receipt($0, new: $1, repeated: $2, zone: $3.timetable.zone).json })
+    }
 
     static let top: URL = {
         var url = URL(fileURLWithPath: #filePath)

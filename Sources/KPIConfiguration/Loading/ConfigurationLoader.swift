@@ -1,6 +1,7 @@
 import CEL
 package import Diagnostics
 import KPICore
+import YAML
 
 /// Reads a configuration from its files: everything, or nothing and all that is wrong.
 package struct ConfigurationLoader {

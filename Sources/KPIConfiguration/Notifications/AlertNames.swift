@@ -1,5 +1,6 @@
 import Diagnostics
 import KPICore
+import YAML
 
 /// The names by which alerts can be told apart, as far as the other files are right: where they are not, nothing is
 /// said to be unknown.

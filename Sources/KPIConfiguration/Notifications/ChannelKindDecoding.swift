@@ -1,5 +1,6 @@
 import Diagnostics
 import KPICore
+import YAML
 
 extension Shape where Value == ChannelSettings {
     /// What belongs to a kind of channel, with every complaint about it told where it stands.

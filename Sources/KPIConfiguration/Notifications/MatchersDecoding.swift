@@ -1,5 +1,6 @@
 import Diagnostics
 import KPICore
+import YAML
 
 extension Shape where Value == Matchers {
     /// `{severity: [critical, warning], unit: 任城区, rule: {not: report-late}}`: all of it holds. Nothing: every alert.

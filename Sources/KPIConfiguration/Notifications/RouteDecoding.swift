@@ -1,5 +1,6 @@
 import Diagnostics
 import KPICore
+import YAML
 
 extension Shape where Value == Route {
     /// `{when: {severity: critical}, to: [zhang, owner]}`

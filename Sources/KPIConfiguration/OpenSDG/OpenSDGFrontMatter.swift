@@ -1,5 +1,6 @@
 package import Diagnostics
 package import KPICore
+import YAML
 
 /// Reads `meta/ID.md` of an Open SDG site: a page whose head, between two lines of dashes, is YAML.
 ///

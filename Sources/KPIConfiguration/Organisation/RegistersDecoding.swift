@@ -1,5 +1,6 @@
 import Diagnostics
 import KPICore
+import YAML
 
 extension Shape where Value == [RegisterSchema] {
     static var registers: Shape {

@@ -1,3 +1,5 @@
+import YAML
+
 /// The same in Chinese and in English.
 package struct Bilingual<Value> {
     package let zh: Value

@@ -1,4 +1,5 @@
 import Diagnostics
+import YAML
 
 /// An unquoted expression with a comment behind it, as in `name == "a #1"`, which YAML ends before the `#`.
 ///

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import YAML
 
 /// A value about to be read: what stands there, what it is called in messages, and where to complain.
 package struct Field {

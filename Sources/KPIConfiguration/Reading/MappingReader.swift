@@ -1,4 +1,5 @@
 package import Diagnostics
+package import YAML
 
 /// Reads the keys of one mapping and remembers which were asked for, so that all others can be refused.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import YAML
 
 extension Shape {
     /// A mapping read key by key. Keys that `read` does not ask for are refused. `meaning` says what it stands for, as

@@ -1,4 +1,5 @@
 package import Diagnostics
+import YAML
 
 extension Shape where Value == String {
     /// Any text with something in it, quoted or not; `2021` and `no` are texts too.

@@ -1,4 +1,5 @@
 import Diagnostics
+import YAML
 
 extension Shape {
     /// One of a closed list of words, which stand for values.

@@ -1,4 +1,5 @@
 import Diagnostics
+package import YAML
 
 /// What a value in a file has to look like, and what it is read as: `.date`, `.list(of: .identifier)`, `.mapping { … }`.
 ///

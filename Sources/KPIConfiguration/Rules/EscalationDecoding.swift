@@ -1,5 +1,6 @@
 import Diagnostics
 import KPICore
+import YAML
 
 extension Shape where Value == Escalation {
     /// `{after: 3 off_track periods, to: critical}`, or `unacknowledged` or `left` in the place of `after`.

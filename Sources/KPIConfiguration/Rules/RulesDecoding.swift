@@ -1,6 +1,7 @@
 import CEL
 import Diagnostics
 import KPICore
+import YAML
 
 /// A file of `rules/`: rules, policies, or both.
 struct RulesFile {

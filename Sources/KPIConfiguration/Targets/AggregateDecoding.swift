@@ -1,5 +1,6 @@
 import Diagnostics
 import KPICore
+import YAML
 
 extension Shape where Value == Aggregate {
     /// How units come together: a word, or `{weighted_mean: {north: 2, south: 1}}`.

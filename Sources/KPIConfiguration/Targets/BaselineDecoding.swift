@@ -1,4 +1,5 @@
 import Diagnostics
+import YAML
 
 /// Where progress counts from, as it is written.
 enum BaselineText {

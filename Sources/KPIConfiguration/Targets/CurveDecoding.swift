@@ -1,5 +1,6 @@
 import Diagnostics
 import KPICore
+import YAML
 
 /// A curve as it is written; some need the due day to mean something.
 enum CurveText {

@@ -1,5 +1,6 @@
 import Diagnostics
 import KPICore
+import YAML
 
 /// A goal as it is written: what is to be reached, and when.
 struct GoalText {

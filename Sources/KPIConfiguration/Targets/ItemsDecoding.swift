@@ -1,5 +1,6 @@
 import Diagnostics
 import KPICore
+import YAML
 
 /// The items of a checklist as they are written.
 enum ItemsText {

@@ -1,5 +1,6 @@
 import Diagnostics
 import KPICore
+import YAML
 
 /// The members of a coverage as they are written.
 enum MembersText {

@@ -1,5 +1,6 @@
 import Diagnostics
 import KPICore
+import YAML
 
 /// A stage, an item or a member as it is written: each is known by a name, and may have a day of its own.
 struct PartText<Part> {

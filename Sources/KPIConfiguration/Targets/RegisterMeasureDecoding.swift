@@ -1,6 +1,7 @@
 import CEL
 import Diagnostics
 import KPICore
+import YAML
 
 extension Shape where Value == RegisterMeasure {
     /// `{name: societies, where: …, numerator: …, distinct: …, dated: …, live: true}`, with the keys of the kind.

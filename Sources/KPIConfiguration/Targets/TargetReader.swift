@@ -1,5 +1,6 @@
 import Diagnostics
 import KPICore
+import YAML
 
 extension Shape where Value == Target {
     static func target(_ edition: TargetReader.Edition, _ context: TargetContext) -> Shape {

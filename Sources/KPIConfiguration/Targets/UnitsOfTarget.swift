@@ -1,5 +1,6 @@
 import Diagnostics
 import KPICore
+import YAML
 
 extension Shape where Value == Int {
     /// A unit by its id, a label or an alias, as its index.

@@ -3,7 +3,7 @@ package protocol FileContent: Sendable {
     /// In bytes.
     var size: Int { get }
 
-    /// At most `count` bytes from a place on: fewer at the end, and where it cannot be read, of which ``check()`` tells.
+    /// At most `count` bytes from a place on; none at the end, and where it cannot be read, of which ``check()`` tells.
     func read(_ count: Int, at place: Int) -> [UInt8]
 
     /// Throws where anything could not be read, or is no longer what it was when reading began. What was made of the content
@@ -12,5 +12,12 @@ package protocol FileContent: Sendable {
 }
 
 extension FileContent {
-    package func all() -> [UInt8] { read(size, at: 0) }
+    /// In one piece, for what cannot be read otherwise.
+    package func all() -> [UInt8] {
+        var bytes = read(size, at: 0)
+        while bytes.count < size, case let piece = read(size - bytes.count, at: bytes.count), !piece.isEmpty {
+            bytes += piece
+        }
+        return bytes
+    }
 }

@@ -27,4 +27,9 @@ struct PackedReading: Sendable {
     var period: Period { Period(length: length, first: first, last: last) }
 
     var revision: Int { Int(number) }
+
+    /// Of the same period and part, as those that stand together number the parts.
+    func isOfSameKey(as other: PackedReading) -> Bool {
+        last == other.last && part == other.part && first == other.first && length == other.length
+    }
 }

@@ -74,10 +74,8 @@ package struct PackedReadings: Sendable {
 
     /// By period, part and revision; then by the moment of submission.
     func isBefore(_ a: PackedReading, _ b: PackedReading) -> Bool {
-        isOtherKey(a, b) ? isKeyBefore(a, b) : (a.revision, a.submittedAt) < (b.revision, b.submittedAt)
+        a.isOfSameKey(as: b) ? (a.revision, a.submittedAt) < (b.revision, b.submittedAt) : isKeyBefore(a, b)
     }
-
-    func isOtherKey(_ a: PackedReading, _ b: PackedReading) -> Bool { a.part != b.part || a.period != b.period }
 
     private func isKeyBefore(_ a: PackedReading, _ b: PackedReading) -> Bool {
         a.period == b.period ? name(a.part) < name(b.part) : a.period < b.period
@@ -96,7 +94,7 @@ package struct PackedReadings: Sendable {
 
     /// Whether two are the same revision of the same.
     package func isSameRevision(_ a: Int, _ b: Int) -> Bool {
-        !isOtherKey(rows[a], rows[b]) && rows[a].revision == rows[b].revision
+        rows[a].isOfSameKey(as: rows[b]) && rows[a].revision == rows[b].revision
     }
 
     /// The first place that is not before a key.

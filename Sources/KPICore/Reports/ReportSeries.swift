@@ -44,25 +44,24 @@ package struct ReportSeries: Sendable {
         readings.merge(others)
         latest = others.rows.lazy.map(\.submittedAt).reduce(latest) { max($0 ?? $1, $1) }
         hasRevisions =
-            hasRevisions || zip(readings.rows, readings.rows.dropFirst()).contains { !readings.isOtherKey($0, $1) }
+            hasRevisions || zip(readings.rows, readings.rows.dropFirst()).contains { $0.isOfSameKey(as: $1) }
     }
 
     /// In the order of periods and parts.
-    var entries: Entries { Entries(readings) }
+    var entries: Entries { Entries(readings.rows) }
 
     struct Entries: Sequence, IteratorProtocol {
-        private let readings: PackedReadings
+        private let rows: [PackedReading]
         private var place = 0
 
-        init(_ readings: PackedReadings) { self.readings = readings }
+        init(_ rows: [PackedReading]) { self.rows = rows }
 
-        var underestimatedCount: Int { readings.count }
+        var underestimatedCount: Int { rows.count }
 
         mutating func next() -> Entry? {
-            let rows = readings.rows
             guard place < rows.count else { return nil }
             let start = place
-            repeat { place += 1 } while place < rows.count && !readings.isOtherKey(rows[start], rows[place])
+            repeat { place += 1 } while place < rows.count && rows[start].isOfSameKey(as: rows[place])
             return Entry(period: rows[start].period, places: start..<place)
         }
     }
@@ -83,11 +82,8 @@ package struct ReportSeries: Sendable {
     /// The highest revision known at a moment. Two that contradict each other under one revision count both for
     /// nothing, and what was known before them stands. A retraction leaves no figure.
     func figure(of entry: Entry, asOf: Instant) -> Reading? {
+        if entry.isSingle { return single(entry.places.lowerBound, asOf: asOf) }
         let rows = readings.rows
-        if entry.isSingle {
-            let row = rows[entry.places.lowerBound]
-            return row.submittedAt <= asOf && !row.isRetraction ? readings[entry.places.lowerBound] : nil
-        }
         var end = entry.places.upperBound
         while end > entry.places.lowerBound {
             var start = end - 1
@@ -99,6 +95,11 @@ package struct ReportSeries: Sendable {
             end = start
         }
         return nil
+    }
+
+    private func single(_ place: Int, asOf: Instant) -> Reading? {
+        guard readings.rows[place].submittedAt <= asOf, !readings.rows[place].isRetraction else { return nil }
+        return readings[place]
     }
 
     private func isInConflict(_ entry: Entry, asOf: Instant) -> Bool {
@@ -154,7 +155,7 @@ extension ReportSeries {
         let rows = readings.rows
         var place = readings.place(of: period, part: "") + 1
         while place < rows.count, rows[place].period == period {
-            if !readings.isOtherKey(rows[place - 1], rows[place]) { return true }
+            if rows[place - 1].isOfSameKey(as: rows[place]) { return true }
             place += 1
         }
         return false

@@ -33,7 +33,12 @@ extension Engine {
             IncomingFile(name: file.name, content: content, receivedAt: receivedAt), edition.catalog, facts)
         guard !content.hasChanged else { return }
         try content.check()
-        let recorded = try record(intake)
+        let recorded: Recorded
+        do {
+            recorded = try record(intake)
+        } catch let error as LedgerError where error.kind == .source && content.hasChanged {
+            return  // nothing of it was recorded, and what is there now is looked at next
+        }
         let destination: IntakeArchive.Destination = intake.rowCount == 0 ? .quarantine : .accepted
         // A file that is known and not in its place was recorded just before a crash: its receipt is still to come.
         let isInPlace = try archive.holds(file, sha256: intake.sha256, in: destination)

@@ -10,6 +10,7 @@ package enum FindingCode: String, Sendable, CaseIterable {
     case encoding = "DQ-ENCODING"
     case separator = "DQ-SEPARATOR"
     case notJSON = "DQ-JSON"
+    case notYAML = "DQ-YAML"
     case sheetUnread = "DQ-SHEET"
     case nul = "DQ-NUL"
     case quote = "DQ-QUOTE"

@@ -18,6 +18,12 @@ struct SheetDecoding {
             return [
                 try marked(content) { (text) throws(PlacedRemark) in try JSONSheets(limits: limits).lines(text.bytes) }
             ]
+        case .yaml:
+            return [
+                try marked(content) { (text) throws(PlacedRemark) in
+                    try YAMLSheets(limits: limits).document(text.bytes)
+                }
+            ]
         case .workbook: return try workbook(content.all())
         }
     }
@@ -32,8 +38,7 @@ struct SheetDecoding {
 
     private func text(_ content: some FileContent) throws(PlacedRemark) -> SheetText {
         try marked(content) { text in
-            var pieces = text.pieces
-            let separator = Separator.detect(in: pieces.next() ?? [])
+            let separator = Separator.detect(in: text.head(16_384))
             var sheet = SheetText(text, separator: separator)
             if separator != Separator.comma { sheet.remarks.append(PlacedRemark(Separator.remark(separator))) }
             return sheet

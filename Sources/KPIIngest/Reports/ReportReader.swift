@@ -5,6 +5,7 @@ struct ReportReader {
     private let context: IntakeContext
     private let origin: SheetOrigin
     private let limits: IntakeLimits
+    private let watch: TextSource.Watcher?
     private var figures: FigureReader
     private var sent = SentFigures()
     private var sums: [SumStatement] = []
@@ -18,8 +19,11 @@ struct ReportReader {
         let layout: ReportLayout
     }
 
-    init(_ context: IntakeContext, _ limits: IntakeLimits, _ origin: SheetOrigin) {
-        (self.context, self.limits, self.origin) = (context, limits, origin)
+    /// - Parameter watch: told how far the rows have been read that are taken.
+    init(
+        _ context: IntakeContext, _ limits: IntakeLimits, _ origin: SheetOrigin, _ watch: TextSource.Watcher? = nil
+    ) {
+        (self.context, self.limits, self.origin, self.watch) = (context, limits, origin, watch)
         figures = FigureReader(context, origin)
     }
 
@@ -58,11 +62,12 @@ struct ReportReader {
         let isTaken = sent.takenNumbers(of: figures.looked)
         // What is known is not needed any more, and whoever holds on to it keeps others from changing it in place.
         let context = context.withoutFacts
-        return ReportRows(count: isTaken.count { $0 }) { [sheets, limits, origin] each in
+        return ReportRows(count: isTaken.count { $0 }) { [sheets, limits, origin, watch] each in
             var figures = FigureReader(context, origin)
             var findings = FindingList(limit: 0)
             for read in sheets {
-                var reader = SheetReader(read.sheet, limits: limits)
+                let sheet = watch.map { read.sheet.watched(by: $0) } ?? read.sheet
+                var reader = SheetReader(sheet, limits: limits)
                 reader.skip(read.above)
                 try figures.readAll(&reader, read.layout, into: &findings) {
                     isTaken[$0]

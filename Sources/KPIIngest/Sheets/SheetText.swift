@@ -4,7 +4,7 @@ import KPICore
 package struct SheetText: Sendable {
     /// Of a sheet in a workbook.
     package var name: String?
-    package let text: TextSource
+    package private(set) var text: TextSource
     package var separator = UInt8(ascii: ",")
     /// Not shown to whoever opens the workbook.
     package var isHidden = false
@@ -22,6 +22,13 @@ package struct SheetText: Sendable {
 
     package init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) {
         self.init(TextSource(bytes), separator: separator)
+    }
+
+    /// The same, with somebody told how far its reading has come.
+    func watched(by watch: @escaping TextSource.Watcher) -> SheetText {
+        var watched = self
+        watched.text = text.watched(by: watch)
+        return watched
     }
 
     /// All of the text.

@@ -40,7 +40,7 @@ import Glibc
                     .assumingMemoryBound(to: CChar.self)
                 var targetLeft = capacity
                 let result = unsafe iconv(converter, &source, &left, &target, &targetLeft)
-                isCutShort = result == .max && errno == EINVAL  // (size_t)-1 is its failure
+                isCutShort = result == -1 && errno == EINVAL  // (size_t)-1 is its failure
                 count = capacity - targetLeft
             }
         }

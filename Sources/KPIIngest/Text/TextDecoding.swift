@@ -23,7 +23,7 @@ package enum TextDecoding {
     package static func decode(_ bytes: [UInt8]) throws(Flaw) -> Text { try decode(HeldContent(bytes)) }
 
     package static func decode(_ content: some FileContent) throws(Flaw) -> Text {
-        let head = content.read(1 << 16, at: 0)
+        let head = TextSource(content, .utf8, mark: 0).head(1 << 16)
         if let kind = officeFormat(head) { throw .notText(kind: kind) }
         if head.starts(with: [0xFF, 0xFE]) { return try converted(content, from: .utf16LittleEndian, mark: 2) }
         if head.starts(with: [0xFE, 0xFF]) { return try converted(content, from: .utf16BigEndian, mark: 2) }

@@ -22,7 +22,7 @@ struct LintReportCommand: ParsableCommand {
         case text, json
     }
 
-    @Argument(help: "A file: CSV, XLSX, JSON or NDJSON.")
+    @Argument(help: "A file: CSV, XLSX, JSON, NDJSON or YAML.")
     var file: String
 
     @Option(name: .customLong("as"), help: "The unit that will send it, as from its own folder.")
@@ -43,7 +43,8 @@ struct LintReportCommand: ParsableCommand {
         let sent = try SentFile(file)
         let catalog = try ChosenConfiguration.catalog(config)
         let facts = try KnownFacts.read(StatePath(common.stateDir), catalog)
-        let intake = Intaker(IntakeContext(catalog, facts: facts)).take(
+        let line = ProgressLine(in: Speech.language(common.language))
+        let intake = Intaker(IntakeContext(catalog, facts: facts), watcher: line?.watcher).take(
             file: register.map { "registers/\($0).\((sent.name as NSString).pathExtension)" } ?? sent.name,
             bytes: sent.bytes, receivedAt: Instant(Date()), reporter: try unit.map { try find($0, in: catalog) })
         let receipt = Receipt(intake, new: intake.rowCount, repeated: 0, zone: catalog.timetable.zone)

@@ -21,9 +21,10 @@ enum IntakeBenchmarks {
         print("  sqlite3 .import            \(seconds(imported))")
         let start = memory("VmRSS")
         let taken = try await intake(sheets, office, in: folder.path)
-        print("  kpid, up to the commit     \(seconds(taken)), \(Double(Int(taken / imported * 100)) / 100) times")
+        let times = Double(Int(taken / imported * 100)) / 100
+        print("  kpid, up to the commit     \(seconds(taken)), \(times) times (at most 2)")
         print("  memory before              \(start >> 10) MB")
-        print("  memory at most             \(memory("VmHWM") >> 10) MB")
+        print("  memory at most             \(memory("VmHWM") >> 10) MB (at most 200)")
     }
 
     /// Into a ledger as kpid makes it, with the program that comes with SQLite.

@@ -1,6 +1,7 @@
 import Diagnostics
 import KPICore
 import Testing
+import YAML
 
 @testable import KPIConfiguration
 

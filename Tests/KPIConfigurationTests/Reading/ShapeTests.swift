@@ -1,6 +1,7 @@
 import CEL
 import Diagnostics
 import Testing
+import YAML
 
 @testable import KPIConfiguration
 

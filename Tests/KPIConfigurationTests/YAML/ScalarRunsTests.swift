@@ -2,7 +2,7 @@ import Diagnostics
 import TestSeeds
 import Testing
 
-@testable import KPIConfiguration
+@testable import YAML
 
 struct ScalarRunsTests {
     private static func scalars(in text: String) -> [YAMLScalar] {

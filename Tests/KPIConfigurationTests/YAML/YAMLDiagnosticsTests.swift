@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import KPIConfiguration
+@testable import YAML
 
 struct YAMLDiagnosticsTests {
     @Test(arguments: Golden.all(in: "YAML"))

@@ -3,6 +3,7 @@ import TestSeeds
 import Testing
 
 @testable import KPIConfiguration
+@testable import YAML
 
 /// Whatever is thrown at the reader, it comes back, and everything it says has a place in the file.
 struct YAMLFuzzTests {

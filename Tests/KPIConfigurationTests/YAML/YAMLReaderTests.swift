@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import KPIConfiguration
+@testable import YAML
 
 struct YAMLReaderTests {
     private func root(_ text: String) throws -> YAMLNode {

@@ -74,6 +74,55 @@ struct FormatTests {
         #expect(intake.codes(line: 3) == ["DQ-JSON"] && intake.codes(line: 4) == ["DQ-JSON"])
     }
 
+    @Test func yamlIsReadWithItsLines() {
+        let list = """
+            # 手工填写
+            - indicator: talent.recruits
+              unit: 任城区
+              period: 2021-06
+              value: 3
+            - {unit: "370812", indicator: talent.recruits, period: 2021-06, value: 130余, note: 'a, "b"'}
+            """
+        #expect(
+            figures(SeedContext.take(list, as: "a.yaml")) == [
+                "370811 2021-06 3  @2", "370812 2021-06 130余 a, \"b\" @6",
+            ])
+        let shared = """
+            period: 2021-06
+            indicator: talent.recruits
+            rows:
+              - {unit: "370811", value: 3}
+              - {unit: "370812", value: 2.5}
+              - {unit: "370881", value: ~}
+            """
+        let intake = SeedContext.take(shared, as: "a.yml")
+        #expect(figures(intake) == ["370811 2021-06 3  @4"])
+        #expect(intake.codes(line: 5) == ["DQ-VALUE-FRACTION"] && intake.codes(line: 6) == ["DQ-EMPTY"])
+    }
+
+    @Test func aBadRowOfYAMLLeavesTheOthers() {
+        let text = """
+            - {indicator: talent.recruits, unit: "370811", period: 2021-06, value: 3}
+            - indicator: talent.recruits
+              unit: 370812
+              period: 2021-06
+              value: [1, 2]
+            - {indicator: talent.recruits, unit: "370881", period: 2021-06, value: !a 4}
+            - {indicator: talent.recruits, unit: "370883", period: 2021-06, value: 4}
+            - just words
+            """
+        let intake = SeedContext.take(text, as: "a.yaml")
+        #expect(figures(intake) == ["370811 2021-06 3  @1", "370883 2021-06 4  @7"])
+        #expect(intake.codes(line: 2) == ["DQ-JSON"] && intake.codes(line: 8) == ["DQ-JSON"])
+        #expect(intake.codes(line: 6) == ["DQ-YAML"] && intake.refused == 3)
+    }
+
+    @Test(arguments: ["", "- [", "- 1", "{}", "rows: 3", "~", "- []", "\u{0}", "a: &x [*x]", "- {a: [1]}", "\t- a: 1"])
+    func whatIsNoReportInYAMLIsRefused(text: String) {
+        let intake = SeedContext.take(text, as: "a.yaml")
+        #expect(intake.isRefusedWhole && intake.findings.contains { $0.action == .reject }, "\(intake.findings)")
+    }
+
     @Test(arguments: ["", "[", "[1]", "{}", "{\"rows\": 3}", "null", "[[]]", "\u{0}", "[{\"a\": [1]}]"])
     func whatIsNoReportInJSONIsRefused(text: String) {
         for file in ["a.json", "a.ndjson"] {

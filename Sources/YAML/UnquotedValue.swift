@@ -2,8 +2,8 @@ import Diagnostics
 
 /// A value that would be a good expression or text and is no YAML, because it begins with, or holds, a character that
 /// means something else there. This is the commonest mistake in rule files.
-struct UnquotedValue {
-    static let wayOut = "put the expression in quotes or after '|'"
+package struct UnquotedValue {
+    package static let wayOut = "put the expression in quotes or after '|'"
     private static let textWayOut = "put the text in quotes or after '|'"
 
     /// What is wrong with the value, to follow `the value` in a sentence.
