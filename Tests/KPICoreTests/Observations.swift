@@ -7,21 +7,22 @@ extension Samples {
     static func report(
         _ target: TargetID = "visits", from unit: UnitID = "north", on text: String, _ value: Double?,
         part: String = "", form: Form = .delta, of: (numerator: Double, denominator: Double)? = nil,
-        revision: Int = 1, at submitted: String
+        revision: Int = 1, at submitted: String, basis: Observation.Basis = .actual
     ) -> Observation {
         bounded(
             target, from: unit, on: text, value.map { Quantity($0) }, part: part, form: form, of: of,
-            revision: revision, at: submitted)
+            revision: revision, at: submitted, basis: basis)
     }
 
     static func bounded(
         _ target: TargetID = "visits", from unit: UnitID = "north", on text: String, _ value: Quantity?,
         part: String = "", form: Form = .delta, of: (numerator: Double, denominator: Double)? = nil,
-        revision: Int = 1, at submitted: String
+        revision: Int = 1, at submitted: String, basis: Observation.Basis = .actual
     ) -> Observation {
         Observation(
             key: .init(target: target, unit: unit, period: period(text), disaggregation: part), form: form,
-            value: value, valueText: "", numerator: of?.numerator, denominator: of?.denominator, revision: revision,
+            value: value, valueText: "", numerator: of?.numerator, denominator: of?.denominator, basis: basis,
+            revision: revision,
             submittedAt: moment(submitted), isRetraction: value == nil && of == nil,
             origin: .init(file: "sample.csv", line: 2, sha256: "00"))
     }

@@ -89,7 +89,8 @@ enum Samples {
         openingStock: OpeningStock = .known(0),
         source: Source = .reports, composition: Composition? = nil, aggregate: Aggregate? = nil,
         reporters: [UnitID]? = nil, exemptions: [Exemption] = [], policy: PolicyID = "pace",
-        growth: GrowthTerms? = nil, tags: [String] = [], formerly: [TargetID] = [], validity: Validity? = nil
+        growth: GrowthTerms? = nil, countsPlanned: Bool = false, tags: [String] = [], formerly: [TargetID] = [],
+        validity: Validity? = nil
     ) -> Target {
         let range = due.map { days(window.first.description, $0) } ?? window
         return Target(
@@ -99,7 +100,8 @@ enum Samples {
             frequency: frequency, deadline: deadline, form: form, accumulates: accumulates, openingStock: openingStock,
             source: source, composition: composition, aggregate: aggregate,
             reporters: reporters ?? allocation.keys.sorted(),
-            exemptions: exemptions, policy: policy, growth: growth, tags: tags, formerly: formerly, validity: validity)
+            exemptions: exemptions, policy: policy, growth: growth, countsPlanned: countsPlanned,
+            tags: tags, formerly: formerly, validity: validity)
     }
 
     static let pace = LightPolicy(

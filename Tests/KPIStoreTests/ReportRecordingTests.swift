@@ -32,6 +32,10 @@ struct ReportRecordingTests {
         let recorded = try ledger.take(reports(rows))
         #expect(recorded.observations == rows)
         #expect(try stored == rows)
+        let known = try ledger.load(registers: []).facts.reports
+        for row in rows {
+            #expect(known.series(of: row.key.target, from: row.key.unit)?.revisions(of: row.key) == [Reading(row)])
+        }
         #expect(recorded.intake.accepted == 3)
         #expect(recorded.intake.added == 3)
     }

@@ -58,6 +58,7 @@ struct TargetReader {
         let shares = allocation(kind, goal)
         let reporters = reporters(shares, source)
         let exemptions = exemptions(reporters)
+        let countsPlanned = keys.optional("planned", .word(["counts": true, "left_out": false]), default: false)
         let remarks = remarks(id, kind)
         let curve = method == nil ? own("curve", .curve, of: kind) : nil
         guard let kind, let goal, let frequency, let window else { return nil }
@@ -70,9 +71,8 @@ struct TargetReader {
             allocation: shares, frequency: frequency, deadline: deadline, form: form, accumulates: accumulates,
             openingStock: openingStock ?? .known(0), source: source, composition: composition, aggregate: aggregate,
             reporters: reporters, exemptions: exemptions, policy: policy, growth: growth,
-            owners: remarks.owners, isVeto: remarks.isVeto, wantsEvidence: remarks.wantsEvidence, outOf: remarks.outOf,
-            weight: remarks.weight,
-            tags: remarks.tags,
+            owners: remarks.owners, isVeto: remarks.isVeto, wantsEvidence: remarks.wantsEvidence,
+            countsPlanned: countsPlanned, outOf: remarks.outOf, weight: remarks.weight, tags: remarks.tags,
             assumed: remarks.assumed, sourceText: remarks.sourceText, formerly: remarks.formerly,
             validity: validity, place: keys.node.place)
     }

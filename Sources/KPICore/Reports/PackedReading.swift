@@ -14,6 +14,7 @@ struct PackedReading: Sendable {
     private let length: PeriodLength
     let form: Form
     let isRetraction: Bool
+    let isPlanned: Bool
 
     init(_ reading: Reading, on period: Period, part: Int32, beside: Int32) {
         submittedAt = reading.submittedAt
@@ -21,7 +22,7 @@ struct PackedReading: Sendable {
         (first, last, length) = (period.first, period.last, period.length)
         number = Int32(reading.revision)
         (self.part, self.beside) = (part, beside)
-        (form, isRetraction) = (reading.form, reading.isRetraction)
+        (form, isRetraction, isPlanned) = (reading.form, reading.isRetraction, reading.isPlanned)
     }
 
     var period: Period { Period(length: length, first: first, last: last) }

@@ -56,7 +56,7 @@ package struct PackedReadings: Sendable {
             revision: row.revision, submittedAt: row.submittedAt, form: row.form,
             value: row.lower.isKnown || upper.isKnown ? Quantity(lower: row.lower.number, upper: upper.number) : nil,
             numerator: beside?.numerator.number, denominator: beside?.denominator.number,
-            isRetraction: row.isRetraction)
+            isRetraction: row.isRetraction, isPlanned: row.isPlanned)
     }
 
     package func period(at place: Int) -> Period { rows[place].period }

@@ -7,10 +7,12 @@ package struct Reading: Sendable, Hashable {
     package let revision: Int
     package let form: Form
     package let isRetraction: Bool
+    /// Part of it had not happened yet when it was reported.
+    package let isPlanned: Bool
 
     package init(
         revision: Int, submittedAt: Instant, form: Form, value: Quantity?, numerator: Double?, denominator: Double?,
-        isRetraction: Bool
+        isRetraction: Bool, isPlanned: Bool = false
     ) {
         self.revision = revision
         self.submittedAt = submittedAt
@@ -18,13 +20,14 @@ package struct Reading: Sendable, Hashable {
         quantity = value ?? Quantity(lower: nil, upper: nil)
         (top, bottom) = (MaybeNumber(numerator), MaybeNumber(denominator))
         self.isRetraction = isRetraction
+        self.isPlanned = isPlanned
     }
 
     package init(_ observation: Observation) {
         self.init(
             revision: observation.revision, submittedAt: observation.submittedAt, form: observation.form,
             value: observation.value, numerator: observation.numerator, denominator: observation.denominator,
-            isRetraction: observation.isRetraction)
+            isRetraction: observation.isRetraction, isPlanned: observation.basis == .actualPlusPlan)
     }
 
     /// Nil in a retraction, and where a ratio is given by its parts alone.

@@ -81,14 +81,17 @@ package struct ReportSeries: Sendable {
 
     /// The highest revision known at a moment. Two that contradict each other under one revision count both for
     /// nothing, and what was known before them stands. A retraction leaves no figure.
-    func figure(of entry: Entry, asOf: Instant) -> Reading? {
-        if entry.isSingle { return single(entry.places.lowerBound, asOf: asOf) }
+    ///
+    /// - Parameter withPlanned: false where what is only planned in part counts as if nobody had reported it.
+    func figure(of entry: Entry, asOf: Instant, withPlanned: Bool = true) -> Reading? {
+        if entry.isSingle { return single(entry.places.lowerBound, asOf: asOf, withPlanned) }
         let rows = readings.rows
         var end = entry.places.upperBound
         while end > entry.places.lowerBound {
             var start = end - 1
             while start > entry.places.lowerBound, rows[start - 1].revision == rows[end - 1].revision { start -= 1 }
-            let known = (start..<end).lazy.filter { rows[$0].submittedAt <= asOf }.map { readings[$0] }
+            let known = (start..<end).lazy
+                .filter { rows[$0].submittedAt <= asOf && (withPlanned || !rows[$0].isPlanned) }.map { readings[$0] }
             if let first = known.first, known.allSatisfy(first.agrees) {
                 return first.isRetraction ? nil : first
             }
@@ -97,8 +100,10 @@ package struct ReportSeries: Sendable {
         return nil
     }
 
-    private func single(_ place: Int, asOf: Instant) -> Reading? {
-        guard readings.rows[place].submittedAt <= asOf, !readings.rows[place].isRetraction else { return nil }
+    private func single(_ place: Int, asOf: Instant, _ withPlanned: Bool) -> Reading? {
+        guard readings.rows[place].submittedAt <= asOf, !readings.rows[place].isRetraction,
+            withPlanned || !readings.rows[place].isPlanned
+        else { return nil }
         return readings[place]
     }
 

@@ -57,6 +57,9 @@ package final class Target: Sendable {
     package let isVeto: Bool
     /// A figure above 0 counts without evidence, and a finding asks for it.
     package let wantsEvidence: Bool
+    /// Whether figures count of which part is only planned (实际数+计划数). Otherwise they are kept and shown, and count for
+    /// nothing.
+    package let countsPlanned: Bool
     /// How many places there are, for a rank.
     package let outOf: Int?
     package let weight: Double
@@ -97,7 +100,8 @@ package final class Target: Sendable {
         source: Source = .reports,
         composition: Composition? = nil, aggregate: Aggregate? = nil, reporters: [UnitID] = [],
         exemptions: [Exemption] = [], policy: PolicyID, growth: GrowthTerms? = nil, owners: [String] = [],
-        isVeto: Bool = false, wantsEvidence: Bool = false, outOf: Int? = nil, weight: Double = 1, tags: [String] = [],
+        isVeto: Bool = false, wantsEvidence: Bool = false, countsPlanned: Bool = false, outOf: Int? = nil,
+        weight: Double = 1, tags: [String] = [],
         assumed: [String] = [],
         sourceText: String = "", formerly: [TargetID] = [], validity: Validity? = nil, place: Place? = nil
     ) {
@@ -127,6 +131,7 @@ package final class Target: Sendable {
         self.owners = owners
         self.isVeto = isVeto
         self.wantsEvidence = wantsEvidence
+        self.countsPlanned = countsPlanned
         self.outOf = outOf
         self.weight = weight
         self.tags = tags
@@ -169,6 +174,7 @@ package final class Target: Sendable {
         owners = written.owners
         isVeto = written.isVeto
         wantsEvidence = written.wantsEvidence
+        countsPlanned = written.countsPlanned
         outOf = written.outOf
         weight = written.weight
         tags = written.tags

@@ -76,13 +76,25 @@ struct LayoutFinder {
             ignored: Set(mapping.ignored.map { $0.lowercased() }))
     }
 
+    /// For each target a column of its own, and those into which one may be divided: 本月 and 累计.
     private var targetColumns: [SheetColumn] {
-        context.lineages.all.map { lineage in
+        context.lineages.all.flatMap { lineage in
             let labels = lineage.versions.reversed().map { context.lineages.targets[$0].label }
-            let names = [lineage.id.text] + lineage.formerly.map(\.text) + labels.flatMap { [$0.zh, $0.en] }
-            return SheetColumn(names.map { FoldedText($0).text.lowercased() }, isRequired: false)
+            let names = ([lineage.id.text] + lineage.formerly.map(\.text) + labels.flatMap { [$0.zh, $0.en] })
+                .map { FoldedText($0).text.lowercased() }
+            return Self.divisions.map { division in
+                SheetColumn(
+                    names.flatMap { name in division.words.map { $0.isEmpty ? name : "\(name) \($0)" } },
+                    isRequired: false)
+            }
         }
     }
+
+    private static let divisions: [(role: SheetMapping.Role, words: [String])] = [
+        (.figure(nil), [""]), (.figure(.delta), ["本月", "本期", "当月", "当期", "this month", "this period"]),
+        (.figure(.cumulative), ["累计", "本年累计", "本月止累计", "本期止累计", "so far"]),
+        (.figure(.level), ["期末", "月末", "at the end"]), (.carried, ["上月止累计", "上期止累计", "before"]),
+    ]
 
     // MARK: What was found
 
@@ -101,15 +113,18 @@ struct LayoutFinder {
 
     private func wide(_ header: SheetHeader) -> ReportLayout {
         let count = ReportColumn.allCases.count
-        let figures = zip(context.lineages.all, header.positions.dropFirst(count)).compactMap { lineage, position in
+        let columns = context.lineages.all.flatMap { lineage in Self.divisions.map { (lineage.id, $0.role) } }
+        let placed = zip(columns, header.positions.dropFirst(count)).compactMap { column, position in
             position.map { place in
-                FigureColumn(
-                    position: place, header: header.names[place], target: lineage.id.text, form: nil, sum: nil)
+                (
+                    figure: SheetMapping.Figure(
+                        header: header.names[place], target: column.0, role: column.1), position: place
+                )
             }
-        }
+        }.sorted { $0.position < $1.position }
         return ReportLayout(
-            header, fixed: Array(repeating: nil, count: count),
-            figures: figures.sorted { $0.position < $1.position }, names: [:])
+            header, fixed: Array(repeating: nil, count: count), figures: MappedFigures(context).figures(placed),
+            names: [:])
     }
 }
 

@@ -97,6 +97,7 @@ struct FigureReader {
             let figures = row.figures.read(for: target, into: &findings)
         else { return nil }
         row.checkRevision(revision, figures, &findings)
+        row.checkBasis(basis, on: target, &findings)
         row.checkEvidence(of: figures, on: target, &findings)
         guard let unit = unit.id, let written, let revision, let basis, let submittedAt else { return nil }
         let ownForm = form ?? target.form

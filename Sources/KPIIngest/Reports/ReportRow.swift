@@ -83,13 +83,6 @@ struct ReportRow {
                 column: ReportColumn.basis.name)
             return nil
         }
-        if basis == .actualPlusPlan {
-            findings.add(
-                .doubt(
-                    .basisPlanned, zh: "数值含有计划数，尚未全部发生：请在实现后报送实际数。",
-                    en: "the figure holds what is only planned: send the actual one when it has happened."),
-                column: ReportColumn.basis.name)
-        }
         return basis
     }
 
@@ -104,6 +97,20 @@ struct ReportRow {
                 en: "the form '\(excerpted(written))' is unknown: write delta, cumulative or level."),
             column: ReportColumn.form.name)
         return nil
+    }
+
+    /// What is only planned counts where the target lets it, and is shown in any case.
+    func checkBasis(_ basis: Observation.Basis?, on target: Target, _ findings: inout FindingList) {
+        guard basis == .actualPlusPlan else { return }
+        findings.add(
+            target.countsPlanned
+                ? .doubt(
+                    .basisPlanned, zh: "数值含有计划数，尚未全部发生：请在实现后报送实际数。",
+                    en: "the figure holds what is only planned: send the actual one when it has happened.")
+                : .doubt(
+                    .basisPlanned, zh: "数值含有计划数，该指标不计入：请报送实际数。",
+                    en: "the figure holds what is only planned, and counts for nothing here: send the actual one."),
+            column: ReportColumn.basis.name)
     }
 
     /// It counts all the same: what was done may be shown later.

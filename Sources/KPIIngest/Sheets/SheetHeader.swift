@@ -9,43 +9,42 @@ struct SheetHeader {
     let names: [String]
     /// How many columns the header has; empty ones at its end aside.
     let width: Int
-    let remarks: [Remark]
-    let isUsable: Bool
     /// Whether it names all that the pattern asks for.
     let isComplete: Bool
+    private let twice: [String]
+    private let missing: [SheetColumn]
+    private let unknown: [String]
+    /// The proper names of columns that it does not name.
+    private let free: [String]
 
-    init(_ record: CSVRecord, for pattern: HeaderPattern) {
+    /// - Parameter texts: what stands in its cells.
+    init(_ texts: [String], for pattern: HeaderPattern) {
         let columns = pattern.columns
-        let written = record.texts.map { FoldedText($0).text.lowercased() }
+        let written = texts.map { FoldedText($0).text.lowercased() }
         var positions = [Int?](repeating: nil, count: columns.count)
-        var unknown: [String] = []
-        var remarks: [Remark] = []
+        var (unknown, twice): ([String], [String]) = ([], [])
         for (place, name) in written.enumerated() where !name.isEmpty {
-            guard let column = columns.firstIndex(where: { $0.names.contains(name) }) else {
+            guard let column = pattern.place(of: name) else {
                 if !pattern.ignored.contains(name) { unknown.append(name) }
                 continue
             }
-            if positions[column] != nil {
-                remarks.append(Self.twice(name))
-            } else {
-                positions[column] = place
-            }
+            if positions[column] == nil { positions[column] = place } else { twice.append(name) }
         }
-        var isComplete = pattern.choice.map { choice in choice.contains { positions[$0] != nil } } ?? true
-        for (column, position) in zip(columns, positions) where position == nil {
-            if column.isRequired {
-                isComplete = false
-                remarks.append(Self.missing(column, among: unknown))
-            }
-        }
-        let free = zip(columns, positions).filter { $0.1 == nil }.compactMap(\.0.names.first)
-        remarks += unknown.map { Self.unknown($0, free: free) }
-        self.positions = positions
-        names = record.texts.map { FoldedText($0).text }
-        self.remarks = remarks
+        let absent = zip(columns, positions).filter { $0.1 == nil }.map(\.0)
+        missing = absent.filter(\.isRequired)
+        free = absent.compactMap(\.names.first)
+        let isChosen = pattern.choice.map { choice in choice.contains { positions[$0] != nil } } ?? true
+        isComplete = isChosen && missing.isEmpty
+        names = texts.map { FoldedText($0).text }
         width = (written.lastIndex { !$0.isEmpty } ?? -1) + 1
-        isUsable = !remarks.contains { $0.action == .reject }
-        self.isComplete = isComplete
+        (self.positions, self.unknown, self.twice) = (positions, unknown, twice)
+    }
+
+    var isUsable: Bool { twice.isEmpty && missing.isEmpty }
+
+    var remarks: [Remark] {
+        twice.map(Self.twice) + missing.map { Self.missing($0, among: unknown) }
+            + unknown.map { Self.unknown($0, free: free) }
     }
 
     private static func twice(_ name: String) -> Remark {

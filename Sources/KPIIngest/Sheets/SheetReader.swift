@@ -9,8 +9,8 @@ struct SheetReader {
     /// How many rows above the header are looked at: titles and remarks on how to fill the sheet in.
     private static let rowsAboveHeader = 10
 
-    private let lines: [Int]?
-    private let refused: Set<Int>
+    private let sheet: SheetText
+    private let limits: IntakeLimits
     /// How many records were gone beyond, the header and blank ones among them.
     private(set) var records = 0
     /// What stands above the header, row by row.
@@ -19,44 +19,41 @@ struct SheetReader {
     init(_ sheet: SheetText, limits: IntakeLimits) {
         reader = CSVReader(sheet.text, separator: sheet.separator, limits: limits)
         record = reader.makeRecord()
-        lines = sheet.lines
-        refused = sheet.refused
+        (self.sheet, self.limits) = (sheet, limits)
     }
 
     /// The line of the file on which the record stands, from 1.
     var line: Int {
-        guard let lines else { return record.line }
+        guard let lines = sheet.lines else { return record.line }
         return records > 0 && records <= lines.count ? lines[records - 1] : record.line
     }
 
     /// Finds the row that names all that one of the patterns asks for, the first pattern before the others, and says
     /// what is wrong with it. Nil where there is none, or where it cannot be used; what a first row lacks is then told
-    /// by the first pattern.
+    /// by the first pattern. A header may stand in two rows, one below the other.
     mutating func findHeader(
         for patterns: [HeaderPattern], into findings: inout FindingList
     ) -> (pattern: Int, header: SheetHeader)? {
-        var first: (header: SheetHeader, line: Int)?
-        var above: [Int] = []
-        while above.count < Self.rowsAboveHeader, advance() {
-            if record.isBlank { continue }
-            for (index, pattern) in patterns.enumerated() {
-                let found = SheetHeader(record, for: pattern)
-                if found.isComplete {
-                    for line in above { findings.add(Self.title, line: line) }
-                    return use(found, line: line, &findings).map { (index, $0) }
-                }
-                if first == nil, index == 0 { first = (found, line) }
-            }
-            above.append(line)
-            titles.append(record.texts.filter { !$0.isEmpty }.joined(separator: " "))
+        var rows: [HeaderRow] = []
+        while rows.count < Self.rowsAboveHeader, advance() {
+            if !record.isBlank { rows.append(HeaderRow(texts: record.texts, line: line, record: records)) }
         }
-        if reportFlaw(into: &findings) { return nil }
-        guard let first else {
-            findings.add(.nothing, line: nil)
+        guard let found = HeaderRow.header(among: rows, for: patterns) else {
+            titles = rows.map(\.title)
+            if reportFlaw(into: &findings) { return nil }
+            guard let first = rows.first, let pattern = patterns.first else {
+                findings.add(.nothing, line: nil)
+                return nil
+            }
+            _ = use(SheetHeader(first.texts, for: pattern), line: first.line, &findings)
             return nil
         }
-        _ = use(first.header, line: first.line, &findings)
-        return nil
+        // Back to behind it.
+        self = SheetReader(sheet, limits: limits)
+        skip(found.last.record)
+        titles = found.above.map(\.title)
+        for row in found.above { findings.add(Self.title, line: row.line) }
+        return use(found.header, line: found.last.line, &findings).map { (found.pattern, $0) }
     }
 
     /// Goes beyond the first records, to where another walk over the same sheet has found the header.
@@ -73,7 +70,7 @@ struct SheetReader {
     /// The next row that holds anything.
     mutating func next() -> Bool {
         while advance() {
-            guard record.isBlank || refused.contains(line) else {
+            guard record.isBlank || sheet.refused.contains(line) else {
                 rows += 1
                 return true
             }

@@ -5,7 +5,7 @@ internal import KPICore
 struct ReadingRow {
     static let columns = """
         intake, target, unit, period, disaggregation, revision, form, has_value, lower, upper, numerator, denominator, \
-        submitted_at, is_retraction
+        submitted_at, is_retraction, basis
         """
 
     /// Words that come again in row after row are kept once in memory.
@@ -29,7 +29,8 @@ struct ReadingRow {
             intake, key,
             Reading(
                 revision: revision, submittedAt: submittedAt, form: form, value: hasValue ? quantity : nil,
-                numerator: numerator, denominator: denominator, isRetraction: try reader.bool())
+                numerator: numerator, denominator: denominator, isRetraction: try reader.bool(),
+                isPlanned: try reader.word(Observation.Basis.self) == .actualPlusPlan)
         )
     }
 

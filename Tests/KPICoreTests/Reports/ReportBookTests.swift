@@ -33,6 +33,22 @@ struct ReportBookTests {
         #expect(value(reports + [report(8, 3)]) == 8)
     }
 
+    /// What has not happened yet counts where the target says so; else what was known before it stands.
+    @Test func whatIsPlannedCountsWhereTheTargetLetsIt() {
+        func value(_ reports: [Observation], countsPlanned: Bool) -> Double? {
+            let target = Samples.target(allocation: ["north": 120], countsPlanned: countsPlanned)
+            return Samples.assess(target, reports, asOf: moment("2021-08-01T00:00:00Z")).whole.value
+        }
+        let planned = Samples.report(
+            on: "2021-06", 9, revision: 2, at: "2021-07-02T09:00:00Z", basis: .actualPlusPlan)
+        #expect(value([planned], countsPlanned: false) == nil)
+        #expect(value([planned], countsPlanned: true) == 9)
+        #expect(value([report(5), planned], countsPlanned: false) == 5)
+        #expect(value([report(5), planned], countsPlanned: true) == 9)
+        let estimate = Samples.report(on: "2021-06", 7, at: "2021-07-01T09:00:00Z", basis: .estimate)
+        #expect(value([estimate], countsPlanned: false) == 7)
+    }
+
     @Test func twoThatContradictEachOtherCountBothForNothing() {
         let conflict = [report(5), report(7, 2), report(9, 2, at: "2021-07-03T09:00:00Z")]
         #expect(value(conflict) == 5, "what was known before them stands")

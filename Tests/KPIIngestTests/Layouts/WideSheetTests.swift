@@ -84,6 +84,39 @@ struct WideSheetTests {
         #expect(!SeedContext.take(sheet, as: "2021-06-引才月报.csv", with: some).codes.contains("DQ-CUM-DELTA-MISMATCH"))
     }
 
+    /// A target's name over two columns, as a merged cell is when a sheet is saved as CSV.
+    @Test func aHeaderMayStandInTwoRows() {
+        let intake = SeedContext.take(
+            """
+            2021年6月引才月报,,,,
+            序号,单位,talent.recruits,,备注
+            ,,上月止累计,本月,
+            1,任城区,6,3,新增
+            2,兖州区,6,0,
+            """, as: "a.csv")
+        #expect(values(intake) == ["talent.recruits 370811 2021-06 3", "talent.recruits 370812 2021-06 0"])
+        #expect(intake.observations.map(\.origin.line) == [4, 5] && intake.observations.first?.note == "新增")
+        let checked = SeedContext.take(
+            "单位,talent.recruits,,\n单位,上月止累计,本月,累计\n任城区,6,3,10\n", as: "2021-06.csv")
+        #expect(values(checked) == ["talent.recruits 370811 2021-06 3"])
+        #expect(checked.codes.contains("DQ-CUM-DELTA-MISMATCH"))
+    }
+
+    /// A mapping names such a column by both of its names; what only looks like a second row is a row.
+    @Test func aMappingMayNameColumnsOfTwoRows() {
+        let mapping = SheetMapping(
+            id: "two", files: ["*"], columns: [.unit: "县市区"],
+            figures: [.init(header: "引才 本月引进", target: "talent.recruits", role: .figure(.delta))])
+        let context = IntakeContext(
+            units: SeedContext.context.units, lineages: SeedContext.context.lineages,
+            timetable: SeedContext.timetable, mappings: [mapping])
+        let intake = SeedContext.take(
+            "县市区,引才,\n,年度目标,本月引进\n任城区,25,3\n", as: "2021-06.csv", with: Intaker(context))
+        #expect(values(intake) == ["talent.recruits 370811 2021-06 3"])
+        let plain = SeedContext.take("单位,talent.recruits\n,无\n任城区,3\n", as: "2021-06.csv")
+        #expect(values(plain) == ["talent.recruits 370811 2021-06 3"])
+    }
+
     @Test func aMappingMayNameTheColumnsOfALongSheet() {
         let mapping = SheetMapping(
             id: "long", files: ["上报*"], columns: [.target: "考核指标", .value: "完成情况", .period: "月度"],

@@ -19,7 +19,8 @@ struct ReportedEntries {
             for entry in series.entries {
                 let end = min(entry.period.last, target.window.last)
                 guard target.holds(entry.period), end <= day,
-                    let figure = series.figure(of: entry, asOf: asOf), let value = figure.value?.lower
+                    let figure = series.figure(of: entry, asOf: asOf, withPlanned: target.countsPlanned),
+                    let value = figure.value?.lower
                 else { continue }
                 let part = series.disaggregation(of: entry)
                 // A cadence asks for no parts, and where a period's whole is given, its parts are in it.

@@ -49,7 +49,9 @@ struct ReportedMeasure {
         var lastIsWhole = false
         for entry in series.entries {
             let period = entry.period
-            guard target.holds(period), let reading = series.figure(of: entry, asOf: asOf) else { continue }
+            guard target.holds(period),
+                let reading = series.figure(of: entry, asOf: asOf, withPlanned: target.countsPlanned)
+            else { continue }
             if let last = figures.last, last.period == period {
                 if !lastIsWhole { figures[figures.count - 1].reading = last.reading.adding(reading) }
             } else {
