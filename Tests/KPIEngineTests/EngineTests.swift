@@ -31,6 +31,34 @@ struct EngineTests {
         #expect(try names(in: site.folder.state.accepted).contains("2021-02.csv"))
     }
 
+    /// That nothing of a file could be read is an alert until one of its name is taken, and is raised once.
+    @Test func aFileThatIsRefusedWholeIsAnAlertUntilItIsMended() async throws {
+        let path = site.folder.state.inbox + "/units/370811/2021-06.csv"
+        func put(_ text: String) async throws {
+            try FileManager.default.createDirectory(
+                atPath: site.folder.state.inbox + "/units/370811", withIntermediateDirectories: true)
+            try site.folder.put(text, at: path)
+            await site.look()
+        }
+        func alerts() throws -> [String] {
+            try site.ledger.transitions(after: 0, limit: 99).filter { $0.transition.alert.rule == OwnAlert.refusedFile }
+                .map { "\($0.transition.alert) \($0.transition.to.rawValue) \($0.transition.reason.rawValue)" }
+        }
+        try await put("indicator;period\n")
+        let fired = "kpid-refused-file/2021-06.csv/370811 firing file_refused"
+        #expect(try alerts() == [fired])
+        let message = try #require(try site.ledger.load(registers: []).alerts.first?.message)
+        #expect(
+            message.en.hasPrefix("the file units/370811/2021-06.csv was refused: the column 'value' is missing"),
+            "\(message)")
+        try await put("nothing of use\n")
+        try site.restart()
+        try await put("nothing at all\n")
+        #expect(try alerts() == [fired])
+        try await put("indicator,unit,period,value\ntalent.recruits,370811,2021-06,3\n")
+        #expect(try alerts() == [fired, "kpid-refused-file/2021-06.csv/370811 resolved file_taken"])
+    }
+
     @Test func aTickThatCannotBeCommittedIsDecidedAgain() async throws {
         try await site.take("2021-01.csv")
         try site.ledger.limit(pages: 1)

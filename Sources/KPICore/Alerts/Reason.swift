@@ -35,6 +35,10 @@ package enum Reason: String, Sendable, CaseIterable {
     case deliveryGivenUp = "delivery_given_up"
     /// A channel that had not worked does again.
     case deliveryWorks = "delivery_works"
+    /// A file was refused as a whole.
+    case fileRefused = "file_refused"
+    /// A file of the same name was taken.
+    case fileTaken = "file_taken"
 }
 
 extension Reason {
@@ -42,10 +46,10 @@ extension Reason {
     package var endsEpisodes: Bool {
         switch self {
         case .conditionCleared, .stayedClear, .dataCorrected, .ruleRemoved, .targetRemoved, .unitRemoved, .partRemoved,
-            .notSelected, .editionClosed, .deliveryWorks:
+            .notSelected, .editionClosed, .deliveryWorks, .fileTaken:
             true
         case .conditionHolds, .conditionHeld, .conditionEnded, .conditionReturned, .clearEnded, .severityRaised,
-            .severityLowered, .escalated, .dataMissing, .deliveryGivenUp:
+            .severityLowered, .escalated, .dataMissing, .deliveryGivenUp, .fileRefused:
             false
         }
     }
@@ -73,6 +77,8 @@ extension Reason {
         case .editionClosed: Label(zh: "年度已关闭", en: "the year is closed")
         case .deliveryGivenUp: Label(zh: "通知已放弃发送", en: "a notice was given up")
         case .deliveryWorks: Label(zh: "通道已恢复", en: "the channel works again")
+        case .fileRefused: Label(zh: "文件被退回", en: "a file was refused")
+        case .fileTaken: Label(zh: "文件已采用", en: "a file of that name was taken")
         }
     }
 

@@ -68,18 +68,26 @@ extension Engine {
 
     private func raiseOwnAlert(_ attempt: DeliveryAttempt, _ notice: Notice, at now: Instant) throws {
         let channel = notice.key.channel
-        let identity = OwnAlert.undelivered(over: channel, in: edition.catalog.units)
-        let moment = max(now, state.evaluatedThrough ?? now)
         let receiver = notice.key.recipient.isEmpty ? channel : "\(channel) (\(notice.key.recipient))"
-        let message = Label(
-            zh: "通知未能送达 \(receiver)，已放弃：\(attempt.detail.zh)",
-            en: "a notice over \(receiver) was given up: \(attempt.detail.en)")
-        guard
-            let (alert, transition) = OwnAlert.step(
-                state.alerts[identity], identity, outcome: attempt.outcome, message: message, at: moment,
-                edition.catalog.timetable)
-        else { return }
+        let event: OwnAlert.Event
+        switch attempt.outcome {
+        case .postponed: return
+        case .delivered: event = .ended(.deliveryWorks)
+        case .givenUp:
+            let message = Label(
+                zh: "通知未能送达 \(receiver)，已放弃：\(attempt.detail.zh)",
+                en: "a notice over \(receiver) was given up: \(attempt.detail.en)")
+            event = .began(.deliveryGivenUp, .critical, message)
+        }
+        try note(event, about: OwnAlert.undelivered(over: channel, in: edition.catalog.units), at: now)
+    }
+
+    /// Raises or ends an alert of kpid's own, durably.
+    func note(_ event: OwnAlert.Event, about identity: AlertIdentity, at now: Instant) throws {
+        let moment = max(now, state.evaluatedThrough ?? now)
         let before = state.alerts[identity]
+        guard let (alert, transition) = OwnAlert.step(before, identity, event, at: moment, edition.catalog.timetable)
+        else { return }
         state.alerts[identity] = alert
         do {
             try tell(changed: [identity], renamed: [:], at: moment) { record in
