@@ -27,6 +27,7 @@ extension Ledger {
                 intakes: intakes,
                 facts: reports.facts,
                 registerRows: registerRows.rows,
+                freshIntakeCount: intakes.count { $0.id > evaluated },
                 freshReports: reports.fresh,
                 freshRegisterRows: registerRows.fresh,
                 alerts: try Self.alerts(in: database),

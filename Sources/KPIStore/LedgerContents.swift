@@ -8,6 +8,9 @@ package struct LedgerContents: Sendable {
     package let facts: Facts
     /// Every version of every entity of the registers that were asked for, in the order in which they were recorded.
     package let registerRows: [RegisterRow]
+    /// Files that were taken after the latest evaluation that was committed.
+    package var freshIntakes: ArraySlice<RecordedIntake> { intakes.suffix(freshIntakeCount) }
+    let freshIntakeCount: Int
     /// Of the targets about which anything was reported after the latest evaluation that was committed, whether all of that
     /// revises something.
     package let freshReports: [TargetID: Bool]

@@ -13,13 +13,23 @@ package enum OwnAlert {
         AlertIdentity(rule: undelivered, target: TargetID(channel), unit: units.units[UnitTree.root].id)
     }
 
-    /// About a file; its name without folders stands where other alerts have their target.
+    /// What becomes of the alert about a file. Its name without folders stands where other alerts have their target; one
+    /// that lay in the folder of a unit is that unit's.
     ///
-    /// - Parameter unit: in whose folder it lay.
-    package static func refused(file name: String, of unit: UnitID?, in units: UnitTree) -> AlertIdentity {
-        let file = name.split(separator: "/").last.map(String.init) ?? name
-        return AlertIdentity(
-            rule: refusedFile, target: TargetID(file), unit: unit ?? units.units[UnitTree.root].id)
+    /// - Parameter isRefused: as a whole.
+    package static func event(
+        ofFile name: String, isRefused: Bool, _ findings: [Finding], in units: UnitTree
+    ) -> (AlertIdentity, Event) {
+        let parts = name.split(separator: "/").map(String.init)
+        let folder = parts.count >= 3 && parts[0] == "units" ? units.index(named: parts[1]) : nil
+        let identity = AlertIdentity(
+            rule: refusedFile, target: TargetID(parts.last ?? name), unit: units.units[folder ?? UnitTree.root].id)
+        guard isRefused else { return (identity, .ended(.fileTaken)) }
+        let why = findings.first { $0.action == .reject }?.message
+        let message = Label(
+            zh: "文件 \(name) 被退回：\(why?.zh ?? "其中没有数据。")",
+            en: "the file \(name) was refused: \(why?.en ?? "nothing is in it.")")
+        return (identity, .began(.fileRefused, .warning, message))
     }
 
     /// What has come about.

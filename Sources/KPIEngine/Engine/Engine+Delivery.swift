@@ -79,11 +79,7 @@ extension Engine {
                 en: "a notice over \(receiver) was given up: \(attempt.detail.en)")
             event = .began(.deliveryGivenUp, .critical, message)
         }
-        try note(event, about: OwnAlert.undelivered(over: channel, in: edition.catalog.units), at: now)
-    }
-
-    /// Raises or ends an alert of kpid's own, durably.
-    func note(_ event: OwnAlert.Event, about identity: AlertIdentity, at now: Instant) throws {
+        let identity = OwnAlert.undelivered(over: channel, in: edition.catalog.units)
         let moment = max(now, state.evaluatedThrough ?? now)
         let before = state.alerts[identity]
         guard let (alert, transition) = OwnAlert.step(before, identity, event, at: moment, edition.catalog.timetable)

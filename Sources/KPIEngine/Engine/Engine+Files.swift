@@ -39,7 +39,6 @@ extension Engine {
         } catch let error as LedgerError where error.kind == .source && content.hasChanged {
             return  // nothing of it was recorded, and what is there now is looked at next
         }
-        try noteWhole(intake)
         let destination: IntakeArchive.Destination = intake.rowCount == 0 ? .quarantine : .accepted
         // A file that is known and not in its place was recorded just before a crash: its receipt is still to come.
         let isInPlace = try archive.holds(file, sha256: intake.sha256, in: destination)
@@ -53,20 +52,6 @@ extension Engine {
             metadata: ["file": "\(file.name)", "to": "\(destination.rawValue)"])
     }
 
-    /// That nothing of a file could be taken is an alert, until a file of its name is.
-    func noteWhole(_ intake: Intake) throws {
-        let parts = intake.file.split(separator: "/").map(String.init)
-        let folder = parts.count >= 3 && parts[0] == "units" ? parts[1] : nil
-        let identity = OwnAlert.refused(
-            file: intake.file, of: folder.flatMap { unit(named: $0) }, in: edition.catalog.units)
-        guard intake.rowCount == 0 else { return try note(.ended(.fileTaken), about: identity, at: intake.receivedAt) }
-        let why = intake.findings.first { $0.action == .reject }?.message
-        let message = Label(
-            zh: "文件 \(intake.file) 被退回：\(why?.zh ?? "其中没有数据。")",
-            en: "the file \(intake.file) was refused: \(why?.en ?? "nothing is in it.")")
-        try note(.began(.fileRefused, .warning, message), about: identity, at: intake.receivedAt)
-    }
-
     /// Records what a file brought, and remembers it.
     func record(_ intake: Intake) throws -> Recorded {
         var schema: RegisterSchema?
@@ -75,6 +60,9 @@ extension Engine {
         let recorded = try ledger.record(intake, schema: schema, names: edition.catalog.formerNames) { batch.add($0) }
         batch.settle()
         remember(recorded, batch, intake)
+        let (alert, event) = OwnAlert.event(
+            ofFile: intake.file, isRefused: intake.rowCount == 0, intake.findings, in: edition.catalog.units)
+        pendingFiles[alert] = event
         return recorded
     }
 

@@ -23,7 +23,6 @@ extension Engine {
     package func accept(_ file: IncomingFile) throws -> Acceptance {
         let intake = parts.decode(file, edition.catalog, facts)
         let recorded = try record(intake)
-        try noteWhole(intake)
         let isRefused = intake.rowCount == 0
         let new = recorded.isRepetition ? 0 : recorded.intake.added
         let receipt = parts.receipt(intake, new, max(0, intake.rowCount - new), edition.catalog)

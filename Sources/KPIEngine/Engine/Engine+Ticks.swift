@@ -14,13 +14,15 @@ extension Engine {
             swap(&taken, &state)
             let advance = Evaluator(edition.catalog, facts).advance(taken, to: moment, after: pending)
             state = advance.state
+            let own = noteFiles(at: moment)
+            let changed = advance.changed.union(own.map(\.alert.identity))
             do {
-                try tell(changed: advance.changed, renamed: advance.renamed, at: moment) { record in
+                try tell(changed: changed, renamed: advance.renamed, at: moment) { record in
                     let isNews =
-                        !advance.transitions.isEmpty || !advance.changed.isEmpty || !pending.targets.isEmpty
+                        !advance.transitions.isEmpty || !changed.isEmpty || !pending.targets.isEmpty
                         || !record.isEmpty
                     guard isNews || reached == nil || health.lastCommit == nil else { return }
-                    try commit(advance, record, at: moment)
+                    try commit(advance, own, record, at: moment)
                     health.lastCommit = moment.stamp(in: edition.catalog.timetable.zone)
                 }
             } catch {
@@ -29,18 +31,32 @@ extension Engine {
                 throw error
             }
             publisher.note(advance)
+            if !own.isEmpty { publisher.invalidate() }
             pending = Evaluator.Change()
-            report(advance)
+            pendingFiles = [:]
+            report(advance.transitions + own.map(\.transition))
         }
         publish(at: now)
     }
 
-    private func commit(_ advance: Advance, _ telling: TellingRecord, at moment: Instant) throws {
-        let alerts = advance.changed.sorted().compactMap { advance.state.alerts[$0] }
+    /// What became of whole files is an alert or the end of one.
+    private func noteFiles(at moment: Instant) -> [(alert: Alert, transition: Transition)] {
+        let steps = pendingFiles.sorted { $0.key < $1.key }.compactMap { identity, event in
+            OwnAlert.step(state.alerts[identity], identity, event, at: moment, edition.catalog.timetable)
+        }
+        for step in steps { state.alerts[step.alert.identity] = step.alert }
+        return steps
+    }
+
+    private func commit(
+        _ advance: Advance, _ own: [(alert: Alert, transition: Transition)], _ telling: TellingRecord,
+        at moment: Instant
+    ) throws {
+        let alerts = advance.changed.sorted().compactMap { advance.state.alerts[$0] } + own.map(\.alert)
         _ = try ledger.commit(
             Tick(
-                alerts: alerts, renamed: advance.renamed, transitions: advance.transitions,
-                evaluatedThrough: moment, telling: telling))
+                alerts: alerts, renamed: advance.renamed,
+                transitions: advance.transitions + own.map(\.transition), evaluatedThrough: moment, telling: telling))
     }
 
     /// Shows how things stood at an earlier moment, from nothing but the ledger. Nothing is committed.
@@ -92,8 +108,8 @@ extension Engine {
         }
     }
 
-    private func report(_ advance: Advance) {
-        for transition in advance.transitions where transition.from != transition.to {
+    private func report(_ transitions: [Transition]) {
+        for transition in transitions where transition.from != transition.to {
             logger.notice(
                 "\(transition.alert): \(transition.from.rawValue) -> \(transition.to.rawValue)",
                 metadata: ["severity": "\(transition.severity.rawValue)", "reason": "\(transition.reason.rawValue)"])

@@ -26,6 +26,8 @@ package actor Engine {
     var health: Health
     /// What came since the last evaluation that was committed.
     var pending = Evaluator.Change()
+    /// What became of whole files since then, by the alerts about them.
+    var pendingFiles: [AlertIdentity: OwnAlert.Event] = [:]
     /// What lies in the inbox and cannot be taken, told once.
     var obstacles: Set<InboxScan.Obstacle> = []
     /// What went wrong in the latest round, by what was being done.
@@ -59,6 +61,11 @@ package actor Engine {
             generation: 1, fingerprint: edition.fingerprint,
             lastReload: Health.Reload(at: stamp, ok: true, mistakes: []),
             lastCommit: contents.evaluatedThrough?.stamp(in: edition.catalog.timetable.zone))
+        for intake in contents.freshIntakes {
+            let (alert, event) = OwnAlert.event(
+                ofFile: intake.file, isRefused: intake.accepted == 0, intake.findings, in: edition.catalog.units)
+            pendingFiles[alert] = event
+        }
     }
 }
 
