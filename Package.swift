@@ -61,7 +61,7 @@ let fuzzTargets: [Target] =
         .target(name: "FuzzDriver", path: "Tests/Fuzz/Driver", swiftSettings: strict),
         fuzzer("CEL", ["CEL", "Diagnostics"], exclude: ["cel.dict"]), fuzzer("CSV", ["KPIIngest"]),
         fuzzer("Encoding", ["KPIIngest"]), fuzzer("Value", ["KPIIngest", "KPICore"]),
-        fuzzer("Objects", ["KPIIngest", "KPICore"], exclude: ["objects.dict"]),
+        fuzzer("Objects", ["CEL", "KPIIngest", "KPICore"], exclude: ["objects.dict"]),
         fuzzer("Workbook", ["KPIIngest"], exclude: ["workbook.dict"]),
     ] : []
 

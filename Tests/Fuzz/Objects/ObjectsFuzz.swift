@@ -3,6 +3,7 @@
 //
 // KPID_FUZZ=1 swift run -c release ObjectsFuzz -dict=Tests/Fuzz/Objects/objects.dict -max_len=2048 corpus
 
+import CEL
 import FuzzDriver
 import KPICore
 import KPIIngest
