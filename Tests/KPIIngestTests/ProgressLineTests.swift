@@ -6,6 +6,15 @@ import Testing
 
 /// On a terminal of our own.
 struct ProgressLineTests {
+    /// Some sandboxes have none to give.
+    private static let hasTerminals: Bool = {
+        var (terminal, program): (Int32, Int32) = (-1, -1)
+        guard unsafe openpty(&terminal, &program, nil, nil, nil) == 0 else { return false }
+        close(terminal)
+        close(program)
+        return true
+    }()
+
     private func shown(_ body: (ProgressLine) -> Void) throws -> String {
         var (terminal, program): (Int32, Int32) = (-1, -1)
         try #require(unsafe openpty(&terminal, &program, nil, nil, nil) == 0)
@@ -24,7 +33,8 @@ struct ProgressLineTests {
         IntakeProgress(file: "visits.csv", stage: .reading, done: done, size: size)
     }
 
-    @Test func aLargeFileIsShownAndTheLineTakenAway() throws {
+    @Test(.enabled(if: hasTerminals, "no terminal can be had here"))
+    func aLargeFileIsShownAndTheLineTakenAway() throws {
         let size = 8 << 20
         let half = progress(size / 2, of: size).line(in: .en)
         let text = try shown { line in
@@ -35,7 +45,8 @@ struct ProgressLineTests {
         #expect(text == "\r\u{1B}[2K\(half)\r\u{1B}[2K")
     }
 
-    @Test func aSmallFileIsNot() throws {
+    @Test(.enabled(if: hasTerminals, "no terminal can be had here"))
+    func aSmallFileIsNot() throws {
         #expect(try shown { $0.show(progress(1, of: 1000)) }.isEmpty)
     }
 
