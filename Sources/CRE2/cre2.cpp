@@ -4,11 +4,7 @@
 #include <new>
 #include <re2/re2.h>
 
-struct cre2_pattern {
-    RE2 expression;
-
-    cre2_pattern(const re2::StringPiece &text, const RE2::Options &options) : expression(text, options) {}
-};
+static const RE2 &expression(cre2_pattern pattern) { return *static_cast<const RE2 *>(pattern.expression); }
 
 static void explain(const char *text, size_t length, char *reason, size_t capacity) {
     if (capacity == 0) return;
@@ -17,29 +13,27 @@ static void explain(const char *text, size_t length, char *reason, size_t capaci
     reason[count] = '\0';
 }
 
-extern "C" cre2_pattern *cre2_compile(const char *text, size_t length, int64_t memory, char *reason, size_t capacity) {
+extern "C" cre2_pattern cre2_compile(const char *text, size_t length, int64_t memory, char *reason, size_t capacity) {
     RE2::Options options;
     options.set_log_errors(false);
     options.set_never_capture(true);
     options.set_max_mem(memory);
-    cre2_pattern *pattern = new (std::nothrow) cre2_pattern(re2::StringPiece(text, length), options);
-    if (pattern == nullptr) {
+    const RE2 *compiled = new (std::nothrow) RE2(re2::StringPiece(text, length), options);
+    if (compiled == nullptr) {
         explain("out of memory", 13, reason, capacity);
-        return nullptr;
-    }
-    if (!pattern->expression.ok()) {
-        const std::string &error = pattern->expression.error();
+    } else if (!compiled->ok()) {
+        const std::string &error = compiled->error();
         explain(error.data(), error.size(), reason, capacity);
-        delete pattern;
-        return nullptr;
+        delete compiled;
+        compiled = nullptr;
     }
-    return pattern;
+    return cre2_pattern{compiled};
 }
 
-extern "C" bool cre2_matches(const cre2_pattern *pattern, const char *text, size_t length) {
-    return RE2::PartialMatch(re2::StringPiece(text, length), pattern->expression);
+extern "C" bool cre2_matches(cre2_pattern pattern, const char *text, size_t length) {
+    return RE2::PartialMatch(re2::StringPiece(text, length), expression(pattern));
 }
 
-extern "C" int cre2_size(const cre2_pattern *pattern) { return pattern->expression.ProgramSize(); }
+extern "C" int cre2_size(cre2_pattern pattern) { return expression(pattern).ProgramSize(); }
 
-extern "C" void cre2_free(cre2_pattern *pattern) { delete pattern; }
+extern "C" void cre2_free(cre2_pattern pattern) { delete &expression(pattern); }

@@ -1,9 +1,8 @@
 internal import CRE2
 
 /// A compiled RE2 pattern: linear in the text, whatever the pattern.
-// The pointer never changes, and RE2 documents that a compiled pattern may be used from many threads at once.
-@safe final class RegularExpression: @unchecked Sendable {  // the compiler cannot see into C++: see above
-    private let pattern: OpaquePointer
+@safe final class RegularExpression: Sendable {
+    private let pattern: cre2_pattern
     /// How many instructions the pattern takes; text costs more the more there are.
     private let size: Int
 
@@ -18,13 +17,13 @@ internal import CRE2
         let compiled = text.withUTF8 { bytes in
             unsafe bytes.withMemoryRebound(to: CChar.self) { bytes in
                 unsafe reason.withUnsafeMutableBufferPointer { reason in
-                    unsafe reason.baseAddress.flatMap {
+                    unsafe reason.baseAddress.map {
                         unsafe cre2_compile(bytes.baseAddress, bytes.count, Self.memory, $0, reason.count)
                     }
                 }
             }
         }
-        guard let compiled = unsafe compiled else {
+        guard let compiled = unsafe compiled, unsafe compiled.expression != nil else {
             let bytes = reason.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
             throw .failed("not a regular expression: \(String(decoding: bytes, as: UTF8.self))")
         }

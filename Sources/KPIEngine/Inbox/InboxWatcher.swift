@@ -22,8 +22,7 @@ package final class InboxWatcher: Sendable {
     private let descriptor: Int32
     private let state = Mutex(State())
     private let changed: AsyncStream<Void>.Continuation
-    // Set once, and only ever told to stop, which a dispatch source takes on any thread.
-    private nonisolated(unsafe) let source: any DispatchSourceRead  // unsafe for the compiler alone: see above
+    private let source: Mutex<any DispatchSourceRead>
 
     /// - Throws: when the kernel has no watches left to give; scanning at intervals then still works.
     package convenience init(_ inbox: Inbox) throws(FileError) {
@@ -37,29 +36,29 @@ package final class InboxWatcher: Sendable {
         (changes, changed) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
         descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
         guard descriptor >= 0 else { throw .last(.watch, inbox.directory.inbox) }
-        unsafe source = DispatchSource.makeReadSource(
-            fileDescriptor: descriptor, queue: DispatchQueue(label: "kpid.inbox"))
-        unsafe source.setCancelHandler { [descriptor, changed] in
-            close(descriptor)
-            changed.finish()
+        source = Mutex(
+            DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: DispatchQueue(label: "kpid.inbox")))
+        source.withLock { [descriptor, changed] source in
+            source.setCancelHandler {
+                close(descriptor)
+                changed.finish()
+            }
+            source.setEventHandler { [weak self] in self?.readEvents() }
+            source.resume()
         }
-        unsafe source.setEventHandler { [weak self] in self?.readEvents() }
-        unsafe source.resume()
         do throws(FileError) {
             try watch()
         } catch {
-            unsafe source.cancel()
+            stop()
             throw error
         }
     }
 
-    deinit {
-        unsafe source.cancel()
-    }
+    deinit { stop() }
 
     /// Ends ``changes``.
     package func stop() {
-        unsafe source.cancel()
+        source.withLock { $0.cancel() }
     }
 
     /// Lists what lies in the inbox. A file that was seen to be finished is ready at once, any other when it has been
