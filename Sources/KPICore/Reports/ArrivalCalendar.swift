@@ -7,17 +7,8 @@ struct ArrivalCalendar: Sendable {
         let at: Instant
         /// Whose it is, by a number that the calendar's owner knows.
         let subject: Int32
-        private let first: LocalDate
-        private let last: LocalDate
-        private let length: PeriodLength
+        let period: Period
         let isCorrection: Bool
-
-        init(at: Instant, subject: Int32, period: Period, isCorrection: Bool) {
-            (self.at, self.subject, self.isCorrection) = (at, subject, isCorrection)
-            (first, last, length) = (period.first, period.last, period.length)
-        }
-
-        var period: Period { Period(length: length, first: first, last: last) }
     }
 
     /// By moment; those of one moment in the order in which they were added.

@@ -4,14 +4,12 @@ struct PackedReading: Sendable {
     let submittedAt: Instant
     /// The lower bound; the upper one, too, where nothing stands beside it.
     let lower: MaybeNumber
-    private let first: LocalDate
-    private let last: LocalDate
     private let number: Int32
     /// Of the name of its part; 0 for the whole.
     var part: Int32
     /// Of the numbers beside it; -1 where there are none.
     var beside: Int32
-    private let length: PeriodLength
+    let period: Period
     let form: Form
     let isRetraction: Bool
     let isPlanned: Bool
@@ -19,18 +17,15 @@ struct PackedReading: Sendable {
     init(_ reading: Reading, on period: Period, part: Int32, beside: Int32) {
         submittedAt = reading.submittedAt
         lower = MaybeNumber(reading.value?.lower)
-        (first, last, length) = (period.first, period.last, period.length)
         number = Int32(reading.revision)
-        (self.part, self.beside) = (part, beside)
+        (self.period, self.part, self.beside) = (period, part, beside)
         (form, isRetraction, isPlanned) = (reading.form, reading.isRetraction, reading.isPlanned)
     }
-
-    var period: Period { Period(length: length, first: first, last: last) }
 
     var revision: Int { Int(number) }
 
     /// Of the same period and part, as those that stand together number the parts.
     func isOfSameKey(as other: PackedReading) -> Bool {
-        last == other.last && part == other.part && first == other.first && length == other.length
+        part == other.part && period == other.period
     }
 }

@@ -2,9 +2,10 @@ import CEL
 
 /// A stretch of days that is reported on as one. It ends at 24:00 local time of its last day.
 package struct Period: Sendable, Hashable, Comparable, CustomStringConvertible {
-    package let length: PeriodLength
+    // In this order it takes nine bytes, and what stands behind it begins with the tenth.
     package let first: LocalDate
     package let last: LocalDate
+    package let length: PeriodLength
 
     init(length: PeriodLength, first: LocalDate, last: LocalDate) {
         (self.length, self.first, self.last) = (length, first, last)

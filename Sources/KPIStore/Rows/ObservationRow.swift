@@ -12,9 +12,7 @@ struct ObservationRow {
         INSERT INTO observation (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
-    /// Words that come again in row after row are kept once in memory.
-    private var words: [String: String] = [:]
-    private var periods: [String: Period] = [:]
+    private var words = KeptWords()
 
     /// - Parameter origin: the file and sha256 of an intake, by its number.
     mutating func observation(
@@ -24,11 +22,7 @@ struct ObservationRow {
         let intake = try reader.integer()
         guard let origin = origin(intake) else { throw reader.unreadable("\(intake)") }
         let line = try reader.int()
-        let target = TargetID(kept(try reader.text()))
-        let unit = UnitID(kept(try reader.text()))
-        let period = try period(&reader)
-        let key = Observation.Key(
-            target: target, unit: unit, period: period, disaggregation: kept(try reader.text()))
+        let key = try words.key(&reader)
         let revision = try reader.revision()
         let form = try reader.word(Form.self)
         let hasValue = try reader.bool()
@@ -37,23 +31,8 @@ struct ObservationRow {
             key: key, form: form, value: hasValue ? quantity : nil, valueText: try reader.text(),
             numerator: try reader.optionalNumber(), denominator: try reader.optionalNumber(),
             basis: try reader.word(), revision: revision, submittedAt: try reader.instant(),
-            submittedBy: kept(try reader.text()), approvedBy: kept(try reader.text()),
-            evidence: try reader.text(), note: kept(try reader.text()), isRetraction: try reader.bool(),
+            submittedBy: words.kept(try reader.text()), approvedBy: words.kept(try reader.text()),
+            evidence: try reader.text(), note: words.kept(try reader.text()), isRetraction: try reader.bool(),
             origin: Observation.Origin(file: origin.file, line: line, sha256: origin.sha256))
-    }
-
-    private mutating func kept(_ word: String) -> String {
-        if word.utf8.count < 16 { return word }  // held in place, without an allocation
-        if let known = words[word] { return known }
-        words[word] = word
-        return word
-    }
-
-    private mutating func period(_ reader: inout RowReader) throws -> Period {
-        let text = try reader.text()
-        if let known = periods[text] { return known }
-        guard let period = Period(text) else { throw reader.unreadable(text) }
-        periods[text] = period
-        return period
     }
 }

@@ -1,3 +1,4 @@
+import CEL
 import TestSeeds
 import Testing
 
@@ -100,6 +101,55 @@ struct ReportBookTests {
             }
             #expect(known(shuffled) == known(reports))
         }
+    }
+
+    /// What comes in files is the same as what comes figure by figure, however it is divided among them.
+    @Test(arguments: seeds(20))
+    func batchesAreTheirFigures(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let parts = ["", "robots", "medicine"]
+        let reports = RandomLedger.reports(&random, count: 60).map { report in
+            Samples.report(
+                report.key.target, from: report.key.unit, on: report.key.period.description, report.value?.lower,
+                part: parts.randomElement(using: &random) ?? "",
+                of: Bool.random(using: &random) ? (1, 2) : nil, revision: report.revision,
+                at: report.submittedAt.stamp(in: .utc))
+        }
+        var (single, batched) = (Facts(), Facts())
+        var rest = reports[...]
+        while !rest.isEmpty {
+            let file = rest.prefix(Int.random(in: 1...12, using: &random))
+            rest = rest.dropFirst(file.count)
+            var batch = ReportBatch()
+            for report in file {
+                batch.add(report)
+                single.reports.add(report)
+            }
+            batch.settle()
+            batched.reports.add(batch)
+        }
+        let end = moment("2023-12-31T00:00:00Z")
+        for report in reports {
+            let a = single.reports.series(of: report.key.target, from: report.key.unit)
+            let b = batched.reports.series(of: report.key.target, from: report.key.unit)
+            let revisions = { (series: ReportSeries?) in
+                (series?.revisions(of: report.key) ?? []).sorted { "\($0)" < "\($1)" }
+            }
+            #expect(revisions(a) == revisions(b) && revisions(a).contains(Reading(report)), "seed \(seed)")
+            #expect(
+                a?.firstReport(on: report.key.period, asOf: end) == b?.firstReport(on: report.key.period, asOf: end))
+            #expect(a?.latestReport(asOf: end) == b?.latestReport(asOf: end))
+            #expect(a?.hasConflict(asOf: end) == b?.hasConflict(asOf: end), "seed \(seed)")
+            #expect(a?.hasSeveral(on: report.key.period) == b?.hasSeveral(on: report.key.period), "seed \(seed)")
+        }
+        #expect(
+            arrivals(in: single.reports, after: nil, upTo: end).map(\.at)
+                == arrivals(in: batched.reports, after: nil, upTo: end).map(\.at))
+    }
+
+    /// There may be a million of them.
+    @Test func whatIsKeptOfAReportIsSmall() {
+        #expect(MemoryLayout<PackedReading>.stride == 40 && MemoryLayout<ArrivalCalendar.Entry>.stride == 24)
     }
 
     private func arrivals(in book: ReportBook, after start: Instant?, upTo end: Instant) -> [ReportBook.Arrival] {
