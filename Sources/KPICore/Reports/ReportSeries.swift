@@ -140,11 +140,11 @@ extension ReportSeries {
         return first
     }
 
-    /// Calls with each figure of a part that counts as far as is known, one for each period, in the order of periods.
-    package func forEachStanding(of part: String, _ body: (Period, Reading) -> Void) {
+    /// Calls with each figure that counts as far as is known and with its part, in the order of periods.
+    package func forEachStanding(_ body: (Period, _ part: String, Reading) -> Void) {
         guard let latest else { return }
-        for entry in entries where disaggregation(of: entry) == part {
-            if let figure = figure(of: entry, asOf: latest) { body(entry.period, figure) }
+        for entry in entries {
+            if let figure = figure(of: entry, asOf: latest) { body(entry.period, disaggregation(of: entry), figure) }
         }
     }
 

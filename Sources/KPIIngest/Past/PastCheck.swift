@@ -17,11 +17,19 @@ struct PastCheck {
 
     func check(_ sums: [SumStatement], into findings: inout FindingList) {
         let statements = Dictionary(grouping: sums) { SeriesKey($0.key) }
+        var subject: ReportBatch.Subject?
+        var reported: ReportSeries?
+        var known: [String: [PastSeries.Entry]] = [:]
         for stretch in sent.series {
             let key = SeriesKey(sent.key(Int(sent.order[stretch.lowerBound])))
             guard let lineage = lineages[key.target] else { continue }
-            let reported = context.facts.reports.series(of: key.target, from: key.unit)
-            let series = PastSeries(reported, sent, stretch, part: key.disaggregation)
+            if sent.subject(of: Int(sent.order[stretch.lowerBound])) != subject {
+                subject = ReportBatch.Subject(target: key.target, unit: key.unit)
+                reported = context.facts.reports.series(of: key.target, from: key.unit)
+                known = [:]
+                reported?.forEachStanding { known[$1, default: []].append(PastSeries.Entry($2, on: $0)) }
+            }
+            let series = PastSeries(known[key.disaggregation] ?? [], sent, stretch)
             for place in sent.order[stretch] where sent.isFirst(Int(place)) {
                 check(Int(place), lineage, reported, series, &findings)
             }

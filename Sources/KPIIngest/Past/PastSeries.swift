@@ -23,9 +23,7 @@ struct PastSeries {
 
     /// Of the figures that count in the ledger, and those of a stretch of the file that is looked at: where both have a
     /// period the file's is the later word.
-    init(_ reported: ReportSeries?, _ sent: SentFigures, _ stretch: Range<Int>, part: String) {
-        var known: [Entry] = []
-        reported?.forEachStanding(of: part) { known.append(Entry($1, on: $0)) }
+    init(_ known: [Entry], _ sent: SentFigures, _ stretch: Range<Int>) {
         entries = Self.merged(known, Self.latest(sent, stretch))
         var sums = [0.0]
         sums.reserveCapacity(entries.count + 1)

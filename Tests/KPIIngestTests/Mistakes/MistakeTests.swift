@@ -82,7 +82,8 @@ extension Intaker {
     /// Whether three periods are known, two of them with something in them.
     fileprivate func tellsUsual(_ target: TargetID, _ unit: UnitID) -> Bool {
         var known: [Double] = []
-        context.facts.reports.series(of: target, from: unit)?.forEachStanding(of: "") { _, reading in
+        context.facts.reports.series(of: target, from: unit)?.forEachStanding { _, part, reading in
+            guard part.isEmpty else { return }
             known.append(reading.value?.lower ?? 0)
         }
         return known.count >= 3 && known.count { $0 > 0 } >= 2
