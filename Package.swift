@@ -36,13 +36,15 @@ let benchmarks: [Target] =
             name: "CELBenchmarks", dependencies: ["CEL", "Diagnostics", "CAllocations"], path: "Tests/Benchmarks/CEL",
             swiftSettings: strict),
         .target(name: "CHeap", path: "Tests/Benchmarks/CHeap"),
+        .target(
+            name: "Measuring", dependencies: ["CHeap"], path: "Tests/Benchmarks/Measuring", swiftSettings: strict),
         .executableTarget(
-            name: "EvaluationBenchmarks", dependencies: ["CHeap", "KPICore", "KPIStore", "CEL", "Diagnostics"],
+            name: "EvaluationBenchmarks", dependencies: ["Measuring", "KPICore", "KPIStore", "CEL", "Diagnostics"],
             path: "Tests/Benchmarks/Evaluation", swiftSettings: strict),
         .executableTarget(
             name: "IntakeBenchmarks",
             dependencies: [
-                "KPICore", "KPIIngest", "KPIStore", "KPIEngine", "CEL",
+                "KPICore", "KPIIngest", "KPIStore", "KPIEngine", "CEL", "Measuring",
                 .product(name: "Logging", package: "swift-log"),
             ], path: "Tests/Benchmarks/Intake", swiftSettings: strict),
     ] : []
@@ -125,6 +127,7 @@ let package = Package(
         tests(of: "Diagnostics"),
         tests(of: "CEL", ["Diagnostics"]),
         tests(of: "KPICore", ["Diagnostics", "CEL", "TestSeeds"], exclude: ["Table/Golden"]),
+        tests(of: "YAML", ["Diagnostics", "TestSeeds"]),
         tests(of: "KPIConfiguration", ["Diagnostics", "CEL", "YAML", "TestSeeds"], exclude: ["Golden"]),
         tests(of: "KPIIngest", ["KPICore", "Diagnostics", "CEL", "TestSeeds"]),
         .testTarget(

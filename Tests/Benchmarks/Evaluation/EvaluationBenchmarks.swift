@@ -2,6 +2,7 @@
 // KPID_BENCHMARKS=1 swift run -c release EvaluationBenchmarks [TARGETS UNITS]
 
 import KPICore
+import Measuring
 
 @main
 enum EvaluationBenchmarks {

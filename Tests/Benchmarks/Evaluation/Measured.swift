@@ -1,5 +1,6 @@
 import KPICore
 import KPIStore
+import Measuring
 
 /// One size of organisation, evaluated.
 struct Measured {

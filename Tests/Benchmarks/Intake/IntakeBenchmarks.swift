@@ -8,6 +8,7 @@ import KPIEngine
 import KPIIngest
 import KPIStore
 import Logging
+import Measuring
 
 @main
 enum IntakeBenchmarks {
@@ -31,7 +32,7 @@ enum IntakeBenchmarks {
     private static func baseline(_ sheets: Sheets, in folder: String) throws -> Duration {
         let path = folder + "/imported.sqlite"
         _ = try Ledger(path: path)
-        let took = try ContinuousClock().measure {
+        let (_, took) = try timed {
             let process = Process()
             process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
             process.arguments = ["sqlite3", path, ".import --csv \(sheets.rows) observation"]
@@ -78,9 +79,5 @@ enum IntakeBenchmarks {
 
     private static func size(_ path: String) throws -> Int {
         try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-    }
-
-    private static func seconds(_ duration: Duration) -> String {
-        "\(Double((duration / .milliseconds(10)).rounded()) / 100) s"
     }
 }

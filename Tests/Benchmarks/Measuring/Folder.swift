@@ -1,10 +1,10 @@
-import Foundation
+internal import Foundation
 
 /// A folder for as long as it is held.
-final class Folder {
-    let path: String
+package final class Folder {
+    package let path: String
 
-    init() throws {
+    package init() throws {
         path = NSTemporaryDirectory() + "kpid-benchmark-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     }

@@ -9,6 +9,13 @@ struct WideSheetTests {
         intake.observations.map { "\($0.key.target) \($0.key.unit) \($0.key.period) \($0.valueText)" }
     }
 
+    private func intaker(_ mapping: SheetMapping) -> Intaker {
+        Intaker(
+            IntakeContext(
+                units: SeedContext.context.units, lineages: SeedContext.context.lineages,
+                timetable: SeedContext.timetable, mappings: [mapping]))
+    }
+
     @Test func columnsMayBeCalledLikeTargets() {
         let intake = SeedContext.take(
             """
@@ -64,11 +71,8 @@ struct WideSheetTests {
                 .init(header: "本月", target: "talent.recruits", role: .figure(nil)),
                 .init(header: "本月止累计", target: "talent.recruits", role: .figure(.cumulative)),
             ])
-        let context = IntakeContext(
-            units: SeedContext.context.units, lineages: SeedContext.context.lineages,
-            timetable: SeedContext.timetable, mappings: [mapping])
         let intake = SeedContext.take(
-            "单位,上月止累计,本月,本月止累计\n任城区,6,3,9\n兖州区,6,3,8\n", as: "2021-06.csv", with: Intaker(context))
+            "单位,上月止累计,本月,本月止累计\n任城区,6,3,9\n兖州区,6,3,8\n", as: "2021-06.csv", with: intaker(mapping))
         #expect(intake.observations.map(\.form) == [.delta, .delta])
         let doubts = intake.findings.filter { $0.action == .doubt }
         #expect(doubts.map(\.code) == ["DQ-CUM-DELTA-MISMATCH"] && doubts.map(\.line) == [3])
@@ -107,11 +111,8 @@ struct WideSheetTests {
         let mapping = SheetMapping(
             id: "two", files: ["*"], columns: [.unit: "县市区"],
             figures: [.init(header: "引才 本月引进", target: "talent.recruits", role: .figure(.delta))])
-        let context = IntakeContext(
-            units: SeedContext.context.units, lineages: SeedContext.context.lineages,
-            timetable: SeedContext.timetable, mappings: [mapping])
         let intake = SeedContext.take(
-            "县市区,引才,\n,年度目标,本月引进\n任城区,25,3\n", as: "2021-06.csv", with: Intaker(context))
+            "县市区,引才,\n,年度目标,本月引进\n任城区,25,3\n", as: "2021-06.csv", with: intaker(mapping))
         #expect(values(intake) == ["talent.recruits 370811 2021-06 3"])
         let plain = SeedContext.take("单位,talent.recruits\n,无\n任城区,3\n", as: "2021-06.csv")
         #expect(values(plain) == ["talent.recruits 370811 2021-06 3"])
@@ -121,13 +122,10 @@ struct WideSheetTests {
         let mapping = SheetMapping(
             id: "long", files: ["上报*"], columns: [.target: "考核指标", .value: "完成情况", .period: "月度"],
             fixed: [.unit: "HQ", .form: "delta"])
-        let context = IntakeContext(
-            units: SeedContext.context.units, lineages: SeedContext.context.lineages,
-            timetable: SeedContext.timetable, mappings: [mapping])
         let intake = SeedContext.take(
-            "考核指标,月度,完成情况\ntalent.recruits,2021-06,12\n", as: "上报.csv", with: Intaker(context))
+            "考核指标,月度,完成情况\ntalent.recruits,2021-06,12\n", as: "上报.csv", with: intaker(mapping))
         #expect(values(intake) == ["talent.recruits HQ 2021-06 12"])
-        let other = SeedContext.take("考核指标,月度,完成情况\ntalent.recruits,2021-06,12\n", as: "x.csv", with: Intaker(context))
+        let other = SeedContext.take("考核指标,月度,完成情况\ntalent.recruits,2021-06,12\n", as: "x.csv", with: intaker(mapping))
         #expect(other.isRefusedWhole)
     }
 }
